@@ -1,0 +1,40 @@
+import type { AreaSchema, Manifest, MethodResult } from "@atoll/protocol";
+import type { z } from "zod";
+
+/** Bytes a provider hands to a mini-app; the session keeps them behind an opaque id. */
+export type BlobContent = { readonly bytes: Uint8Array; readonly type: string };
+
+/** The blobs of one session, as providers see them. */
+export interface BlobStore {
+  /** Keeps bytes and returns their id. Throws QUOTA_EXCEEDED above the session's blob quota. */
+  put(content: BlobContent): number;
+  /** The bytes of an id, or undefined when it was released or never given out. */
+  get(blobId: number): BlobContent | undefined;
+}
+
+/** Whose data a call touches. `key` is stable for registry root, app, team and ownership epoch: providers key everything by it. */
+export type Owner = { readonly key: string; readonly appId: string };
+
+/** What a provider knows of the call it serves. Identity comes from the channel, never from params. */
+export type CallContext = {
+  readonly owner: Owner;
+  readonly manifest: Manifest;
+  readonly signal: AbortSignal;
+  readonly blobs: BlobStore;
+  /** True when the call carried the unused token of a person's tap. */
+  readonly gesture: boolean;
+};
+
+/** Host code behind one area: a function a method, given decoded params, returning what the schema says. */
+export type AreaProvider<A extends AreaSchema> = {
+  readonly [verb in keyof A["methods"]]: (
+    params: z.output<A["methods"][verb]["params"]>,
+    context: CallContext,
+  ) => Promise<MethodResult<A["methods"][verb]>>;
+} & {
+  /** Called when a session ends, with its owner. */
+  readonly sessionEnded?: (owner: Owner) => void;
+};
+
+/** Providers by area name; an area left out is NOT_SUPPORTED on this host. */
+export type Providers = { readonly [area: string]: AreaProvider<AreaSchema> | undefined };

@@ -1,0 +1,54 @@
+import type { z } from "zod";
+
+/** How much harm a method could do; reviewers sort by it. */
+export type RiskTier = "low" | "guarded" | "payment";
+
+/** A method of the bridge, described once. Wire name: `<area>.<verb>`. */
+export type MethodSchema = {
+  readonly docs: string;
+  readonly params: z.ZodType;
+  readonly result: z.ZodType;
+  /** Permission that must be declared and granted, for example `photos.read`. */
+  readonly permission?: string;
+  /** Calls a minute and at once; the bridge answers RATE_LIMITED above. */
+  readonly quota: { readonly perMinute: number; readonly concurrent: number };
+  readonly risk: RiskTier;
+  /** True when the call must carry the token of a person's tap. */
+  readonly gesture?: boolean;
+  /** `creator` marks a way by which data can reach the creator. */
+  readonly sink?: "creator";
+  /** Answered while the mini-app is hidden too. */
+  readonly background?: boolean;
+};
+
+/** A permission as the host's prompt and the manifest know it. */
+export type PermissionSchema = {
+  /** `name` of the manifest's permissions. */
+  readonly name: string;
+  /** `access` of the manifest's permissions; absent for permissions without degrees. */
+  readonly access?: string;
+  /** What the prompt asks, for example "use photos that you choose". */
+  readonly prompt: string;
+  readonly risk: RiskTier;
+};
+
+/** One folder of the catalogue. */
+export type AreaSchema = {
+  readonly name: string;
+  /** First API level that has the area. */
+  readonly since: number;
+  readonly docs: string;
+  readonly methods: { readonly [verb: string]: MethodSchema };
+  /** By permission id, `name` or `name.access`. */
+  readonly permissions: { readonly [id: string]: PermissionSchema };
+};
+
+/** Declares an area of the catalogue, keeping literal types for inference. */
+export function defineArea<const S extends AreaSchema>(schema: S): S {
+  return schema;
+}
+
+/** Parameters of a method as a creator writes them. */
+export type MethodParams<M extends MethodSchema> = z.input<M["params"]>;
+/** What a method answers. */
+export type MethodResult<M extends MethodSchema> = z.output<M["result"]>;

@@ -1,0 +1,3 @@
+export * from "./opcodes.ts";
+export * from "./messages.ts";
+export * from "./quotas.ts";
