@@ -1,14 +1,34 @@
 /** One row of the table of codes: what a code means, wherever it appears. */
-export type ErrorCodeRow = { readonly kind: "call" | "session" | "wire" | "package"; readonly retryable: boolean; readonly summary: string };
+export type ErrorCodeRow = {
+  readonly kind: "call" | "session" | "wire" | "package";
+  readonly retryable: boolean;
+  readonly summary: string;
+};
 
 /** Every stable code, once. `call` codes reach creators; `session` and `wire` codes end a session; `package` codes refuse a build or upload. */
 export const ERROR_CODES = {
   PERMISSION_DENIED: { kind: "call", retryable: false, summary: "The user did not allow this." },
-  PERMISSION_NOT_DECLARED: { kind: "call", retryable: false, summary: "The manifest does not declare the permission this method needs." },
+  PERMISSION_NOT_DECLARED: {
+    kind: "call",
+    retryable: false,
+    summary: "The manifest does not declare the permission this method needs.",
+  },
   NOT_SUPPORTED: { kind: "call", retryable: false, summary: "This host does not offer the method." },
-  USER_CANCELED: { kind: "call", retryable: true, summary: "The user closed the host's sheet without choosing." },
-  INVALID_ARGUMENT: { kind: "call", retryable: false, summary: "The parameters do not fit the method's schema." },
-  NETWORK_BLOCKED: { kind: "call", retryable: false, summary: "The address is not among the manifest's allowed domains, or is not https." },
+  USER_CANCELED: {
+    kind: "call",
+    retryable: true,
+    summary: "The user closed the host's sheet without choosing.",
+  },
+  INVALID_ARGUMENT: {
+    kind: "call",
+    retryable: false,
+    summary: "The parameters do not fit the method's schema.",
+  },
+  NETWORK_BLOCKED: {
+    kind: "call",
+    retryable: false,
+    summary: "The address is not among the manifest's allowed domains, or is not https.",
+  },
   NETWORK_ERROR: { kind: "call", retryable: true, summary: "The request did not complete." },
   QUOTA_EXCEEDED: { kind: "call", retryable: false, summary: "The mini-app has used up what it may use." },
   RATE_LIMITED: { kind: "call", retryable: true, summary: "Too many calls in a short time." },
@@ -16,42 +36,118 @@ export const ERROR_CODES = {
   ABORTED: { kind: "call", retryable: true, summary: "The mini-app cancelled the call." },
   HOST_ERROR: { kind: "call", retryable: true, summary: "The host's provider failed." },
   AGE_RESTRICTED: { kind: "call", retryable: false, summary: "The user's age does not allow this." },
-  BACKGROUND_BLOCKED: { kind: "call", retryable: true, summary: "Only possible while the mini-app is in front." },
+  BACKGROUND_BLOCKED: {
+    kind: "call",
+    retryable: true,
+    summary: "Only possible while the mini-app is in front.",
+  },
   GESTURE_REQUIRED: { kind: "call", retryable: true, summary: "Only possible in answer to a tap." },
 
-  GUEST_ERROR: { kind: "session", retryable: true, summary: "The mini-app failed with an error it did not handle." },
-  BUNDLE_ERROR: { kind: "session", retryable: false, summary: "The bundle could not be evaluated, or has no component as its default export." },
-  TURN_TIMEOUT: { kind: "session", retryable: true, summary: "The mini-app kept its engine busy for too long." },
+  GUEST_ERROR: {
+    kind: "session",
+    retryable: true,
+    summary: "The mini-app failed with an error it did not handle.",
+  },
+  BUNDLE_ERROR: {
+    kind: "session",
+    retryable: false,
+    summary: "The bundle could not be evaluated, or has no component as its default export.",
+  },
+  TURN_TIMEOUT: {
+    kind: "session",
+    retryable: true,
+    summary: "The mini-app kept its engine busy for too long.",
+  },
   FIRST_BATCH_TIMEOUT: { kind: "session", retryable: true, summary: "The mini-app drew nothing in time." },
-  MEMORY_EXCEEDED: { kind: "session", retryable: true, summary: "The mini-app used more memory than it may." },
+  MEMORY_EXCEEDED: {
+    kind: "session",
+    retryable: true,
+    summary: "The mini-app used more memory than it may.",
+  },
   ENGINE_CRASHED: { kind: "session", retryable: true, summary: "The mini-app's engine stopped by itself." },
-  MESSAGE_FLOOD: { kind: "session", retryable: true, summary: "The mini-app sent more messages than it may." },
-  BAD_CALLS: { kind: "session", retryable: false, summary: "The mini-app made too many calls that cannot be answered." },
-  HIDDEN_TOO_LONG: { kind: "session", retryable: true, summary: "The mini-app was in the background for too long." },
+  MESSAGE_FLOOD: {
+    kind: "session",
+    retryable: true,
+    summary: "The mini-app sent more messages than it may.",
+  },
+  BAD_CALLS: {
+    kind: "session",
+    retryable: false,
+    summary: "The mini-app made too many calls that cannot be answered.",
+  },
+  HIDDEN_TOO_LONG: {
+    kind: "session",
+    retryable: true,
+    summary: "The mini-app was in the background for too long.",
+  },
   CLOSED: { kind: "session", retryable: true, summary: "The mini-app was closed." },
 
   WIRE_TOO_LONG: { kind: "wire", retryable: false, summary: "A message is longer than the quota." },
   WIRE_NOT_JSON: { kind: "wire", retryable: false, summary: "A message is not well-formed JSON text." },
   WIRE_TOO_DEEP: { kind: "wire", retryable: false, summary: "A message nests deeper than the quota." },
-  WIRE_MALFORMED: { kind: "wire", retryable: false, summary: "A message has an unknown opcode, or elements of the wrong number, type or range." },
-  WIRE_FORBIDDEN_KEY: { kind: "wire", retryable: false, summary: "An object carries __proto__, constructor or prototype." },
-  WIRE_HELLO: { kind: "wire", retryable: false, summary: "The hello is missing, repeated, or of a version this host does not speak." },
+  WIRE_MALFORMED: {
+    kind: "wire",
+    retryable: false,
+    summary: "A message has an unknown opcode, or elements of the wrong number, type or range.",
+  },
+  WIRE_FORBIDDEN_KEY: {
+    kind: "wire",
+    retryable: false,
+    summary: "An object carries __proto__, constructor or prototype.",
+  },
+  WIRE_HELLO: {
+    kind: "wire",
+    retryable: false,
+    summary: "The hello is missing, repeated, or of a version this host does not speak.",
+  },
   BATCH_SEQUENCE: { kind: "wire", retryable: false, summary: "A batch is out of sequence." },
   BATCH_TOO_LARGE: { kind: "wire", retryable: false, summary: "A batch holds more ops than the quota." },
-  TREE_BAD_ID: { kind: "wire", retryable: false, summary: "A node id is unknown, duplicate, reused or out of range." },
-  TREE_BAD_STRUCTURE: { kind: "wire", retryable: false, summary: "An op would make a cycle, move the root, or insert where it cannot be." },
-  TREE_QUOTA: { kind: "wire", retryable: false, summary: "The tree would hold more nodes, depth or children than the quota." },
-  TREE_BAD_COMPONENT: { kind: "wire", retryable: false, summary: "The kit of this API level has no such component." },
-  TREE_BAD_PROP: { kind: "wire", retryable: false, summary: "A prop or event is not in the component's schema." },
+  TREE_BAD_ID: {
+    kind: "wire",
+    retryable: false,
+    summary: "A node id is unknown, duplicate, reused or out of range.",
+  },
+  TREE_BAD_STRUCTURE: {
+    kind: "wire",
+    retryable: false,
+    summary: "An op would make a cycle, move the root, or insert where it cannot be.",
+  },
+  TREE_QUOTA: {
+    kind: "wire",
+    retryable: false,
+    summary: "The tree would hold more nodes, depth or children than the quota.",
+  },
+  TREE_BAD_COMPONENT: {
+    kind: "wire",
+    retryable: false,
+    summary: "The kit of this API level has no such component.",
+  },
+  TREE_BAD_PROP: {
+    kind: "wire",
+    retryable: false,
+    summary: "A prop or event is not in the component's schema.",
+  },
   TREE_BAD_CHILD: { kind: "wire", retryable: false, summary: "The component does not take such a child." },
 
   MANIFEST_INVALID: { kind: "package", retryable: false, summary: "The manifest does not fit its schema." },
   MANIFEST_NOT_JSON: { kind: "package", retryable: false, summary: "The manifest is not strict JSON." },
   MANIFEST_TOO_LARGE: { kind: "package", retryable: false, summary: "The manifest is larger than 64 KiB." },
-  IMPORT_NOT_ALLOWED: { kind: "package", retryable: false, summary: "The mini-app imports a module that cannot run in the sandbox." },
+  IMPORT_NOT_ALLOWED: {
+    kind: "package",
+    retryable: false,
+    summary: "The mini-app imports a module that cannot run in the sandbox.",
+  },
   BUNDLE_FAILED: { kind: "package", retryable: false, summary: "The mini-app could not be bundled." },
-  BUNDLE_TOO_LARGE: { kind: "package", retryable: false, summary: "The bundle or one of its files is larger than its cap." },
-  BYTECODE_REFUSED: { kind: "package", retryable: false, summary: "Bytecode was given where source is expected." },
+  BUNDLE_TOO_LARGE: {
+    kind: "package",
+    retryable: false,
+    summary: "The bundle or one of its files is larger than its cap.",
+  },
+  BYTECODE_REFUSED: {
+    kind: "package",
+    retryable: false,
+    summary: "Bytecode was given where source is expected.",
+  },
 } as const satisfies Record<string, ErrorCodeRow>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
@@ -64,8 +160,15 @@ export class AtollError extends Error {
   readonly data: Readonly<Record<string, unknown>> | undefined;
   readonly [BRAND] = true;
 
-  constructor(code: ErrorCode, message?: string, options: { data?: Readonly<Record<string, unknown>>; cause?: unknown } = {}) {
-    super(message ?? ERROR_CODES[code].summary, options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(
+    code: ErrorCode,
+    message?: string,
+    options: { data?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+  ) {
+    super(
+      message ?? ERROR_CODES[code].summary,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.name = "AtollError";
     this.code = code;
     this.data = options.data;

@@ -42,7 +42,9 @@ type Inputs<P extends ComponentSchema["props"]> = {
 };
 
 type Handlers<E extends ComponentSchema["events"]> = {
-  [K in keyof E & string as `on${Capitalize<K>}`]?: E[K] extends { readonly payload: infer P extends z.ZodType }
+  [K in keyof E & string as `on${Capitalize<K>}`]?: E[K] extends {
+    readonly payload: infer P extends z.ZodType;
+  }
     ? (payload: z.output<P>) => unknown
     : () => unknown;
 };
@@ -51,4 +53,6 @@ type Handlers<E extends ComponentSchema["events"]> = {
 export type ComponentProps<S extends ComponentSchema> = Inputs<S["props"]> & Handlers<S["events"]>;
 
 /** The props a host half receives: validated data. */
-export type HostProps<S extends ComponentSchema> = { readonly [K in keyof S["props"]]?: z.output<S["props"][K]> };
+export type HostProps<S extends ComponentSchema> = {
+  readonly [K in keyof S["props"]]?: z.output<S["props"][K]>;
+};

@@ -1,4 +1,11 @@
 export { defineComponent } from "./component.ts";
 export type { ChildrenRule, ComponentProps, ComponentSchema, EventSchema, HostProps } from "./component.ts";
 export { defineArea } from "./capability.ts";
-export type { AreaSchema, MethodParams, MethodResult, MethodSchema, PermissionSchema, RiskTier } from "./capability.ts";
+export type {
+  AreaSchema,
+  MethodParams,
+  MethodResult,
+  MethodSchema,
+  PermissionSchema,
+  RiskTier,
+} from "./capability.ts";

@@ -21,9 +21,20 @@ export type HelloMessage = readonly [op: typeof GuestOp.hello, wireVersion: numb
 /** `last` is 1 on the final part of a batch, else 0. */
 export type BatchMessage = readonly [op: typeof GuestOp.batch, seq: number, last: 0 | 1, ops: readonly Op[]];
 /** `gesture` is the token of the event being handled, or 0. */
-export type CallMessage = readonly [op: typeof GuestOp.call, callId: number, method: string, params: Json, gesture: number];
+export type CallMessage = readonly [
+  op: typeof GuestOp.call,
+  callId: number,
+  method: string,
+  params: Json,
+  gesture: number,
+];
 export type CancelMessage = readonly [op: typeof GuestOp.cancel, callId: number];
-export type SubscribeMessage = readonly [op: typeof GuestOp.subscribe, subId: number, topic: string, params: Json];
+export type SubscribeMessage = readonly [
+  op: typeof GuestOp.subscribe,
+  subId: number,
+  topic: string,
+  params: Json,
+];
 export type UnsubscribeMessage = readonly [op: typeof GuestOp.unsubscribe, subId: number];
 /** `level` indexes LOG_LEVELS. */
 export type LogMessage = readonly [op: typeof GuestOp.log, level: number, text: string];
@@ -31,7 +42,12 @@ export type GuestReport = { readonly message: string; readonly stack: string };
 export type ReportMessage = readonly [op: typeof GuestOp.report, report: GuestReport];
 /** `nextDueMs` is a moment of the host's clock (as sent in start and timers), or −1 for none. */
 export type TimersMessage = readonly [op: typeof GuestOp.timers, nextDueMs: number];
-export type ReadBlobMessage = readonly [op: typeof GuestOp.readBlob, blobId: number, offset: number, length: number];
+export type ReadBlobMessage = readonly [
+  op: typeof GuestOp.readBlob,
+  blobId: number,
+  offset: number,
+  length: number,
+];
 export type ReleaseBlobMessage = readonly [op: typeof GuestOp.releaseBlob, blobId: number];
 export type GuestMessage =
   | HelloMessage
@@ -70,13 +86,24 @@ export type Environment = {
   readonly fontScale: number;
   readonly reducedMotion: boolean;
   /** Points kept free for the host's own chrome. */
-  readonly insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly insets: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
   /** Points of the surface. */
   readonly window: { readonly width: number; readonly height: number };
 };
 
 export type StartMessage = readonly [op: typeof HostOp.start, launch: Launch, environment: Environment];
-export type EventMessage = readonly [op: typeof HostOp.event, nodeId: number, event: string, payload: Json, gesture: number];
+export type EventMessage = readonly [
+  op: typeof HostOp.event,
+  nodeId: number,
+  event: string,
+  payload: Json,
+  gesture: number,
+];
 export type ReplyError = { readonly code: string; readonly message: string; readonly data?: JsonObject };
 export type ReplyMessage =
   | readonly [op: typeof HostOp.reply, callId: number, ok: 1, value: Json]
@@ -86,9 +113,19 @@ export type EnvironmentMessage = readonly [op: typeof HostOp.environment, patch:
 export type HostTimersMessage = readonly [op: typeof HostOp.timers, nowMs: number];
 export type UpdateMessage = readonly [op: typeof HostOp.update, subId: number, value: Json];
 /** An empty `base64` answers a read past the end or of a blob that is gone. */
-export type BlobSliceMessage = readonly [op: typeof HostOp.blobSlice, blobId: number, offset: number, base64: string];
+export type BlobSliceMessage = readonly [
+  op: typeof HostOp.blobSlice,
+  blobId: number,
+  offset: number,
+  base64: string,
+];
 /** A VirtualList wants the items from `start` up to, not including, `end`. */
-export type ListRangeMessage = readonly [op: typeof HostOp.listRange, listId: number, start: number, end: number];
+export type ListRangeMessage = readonly [
+  op: typeof HostOp.listRange,
+  listId: number,
+  start: number,
+  end: number,
+];
 export type HostMessage =
   | StartMessage
   | EventMessage
