@@ -1,0 +1,44 @@
+import { defineConfig } from "vitest/config";
+
+const browserTests = ["**/*.browser.test.ts", "tests/**/*.e2e.test.ts"];
+const hostTests = ["packages/{ui,react-native}/src/**/*.test.tsx", "apps/shell/src/**/*.test.tsx"];
+const ignored = ["**/node_modules/**", "**/.atoll/**", "**/dist/**"];
+
+export default defineConfig({
+  test: {
+    globalSetup: ["./tests/setup/build.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["{packages,apps,examples,bench,tests}/**/*.test.ts", "{packages,examples}/**/*.test.tsx"],
+          exclude: [...ignored, ...browserTests, ...hostTests],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: { "react-native": "react-native-web" } },
+        test: {
+          name: "react-native-web",
+          include: hostTests,
+          exclude: ignored,
+          environment: "happy-dom",
+          server: { deps: { inline: ["@shopify/flash-list", "react-native-web"] } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "chromium",
+          include: browserTests,
+          exclude: ignored,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
