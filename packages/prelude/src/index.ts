@@ -1,0 +1,2 @@
+export { API_LEVEL, buildPrelude, loadPrelude } from "./build.ts";
+export type { Prelude, PreludeOptions } from "./build.ts";

@@ -1,0 +1,1 @@
+export * from "@atoll/ui/guest";
