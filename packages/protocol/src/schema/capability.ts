@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ErrorCode } from "../errors.ts";
 
 /** How much harm a method could do; reviewers sort by it. */
 export type RiskTier = "low" | "guarded" | "payment";
@@ -19,6 +20,8 @@ export type MethodSchema = {
   readonly sink?: "creator";
   /** Answered while the mini-app is hidden too. */
   readonly background?: boolean;
+  /** Codes of this method's own, beyond those that follow from the fields above. */
+  readonly errors?: readonly ErrorCode[];
 };
 
 /** A permission as the host's prompt and the manifest know it. */
