@@ -1,0 +1,20 @@
+export type { Clock } from "./clock.ts";
+export type { Host, OpenOptions } from "./host-api.ts";
+export type { HostOptions, SandboxPool } from "./host-options.ts";
+export type { InstalledMiniApp } from "./installed-mini-app.ts";
+export type { ImageSource } from "./assets/image-source.ts";
+export type { Grant, GrantState, GrantStore } from "./permissions/grant-store.ts";
+export type { HostPermissions, PermissionEntry, PermissionState } from "./permissions/host-permissions.ts";
+export type { PermissionPrompt, PermissionRequest, PromptAnswer } from "./permissions/prompt.ts";
+export type { Receipt, ReceiptKind, ReceiptStore } from "./permissions/receipt.ts";
+export type {
+  ErrorReport,
+  LogEntry,
+  NodeMethods,
+  Session,
+  SessionEnd,
+  SessionState,
+} from "./session/session.ts";
+export type { SessionStats } from "./session/stats.ts";
+export { ROOT_COMPONENT, TEXT_COMPONENT } from "./tree/remote-tree.ts";
+export type { RemoteNode, RemoteTree } from "./tree/remote-tree.ts";
