@@ -82,7 +82,11 @@ export const ERROR_CODES = {
   },
   CLOSED: { kind: "session", retryable: true, summary: "The mini-app was closed." },
 
-  WIRE_TOO_LONG: { kind: "wire", retryable: false, summary: "A message is longer than the quota." },
+  WIRE_TOO_LONG: {
+    kind: "wire",
+    retryable: false,
+    summary: "A message, or a text in a node, is longer than the quota.",
+  },
   WIRE_NOT_JSON: { kind: "wire", retryable: false, summary: "A message is not well-formed JSON text." },
   WIRE_TOO_DEEP: { kind: "wire", retryable: false, summary: "A message nests deeper than the quota." },
   WIRE_MALFORMED: {
@@ -151,6 +155,11 @@ export const ERROR_CODES = {
 } as const satisfies Record<string, ErrorCodeRow>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** True for a code of the table; codes that came over a wire or from a file are checked with it. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === "string" && Object.hasOwn(ERROR_CODES, value);
+}
 
 const BRAND = Symbol.for("atoll.error");
 

@@ -1,5 +1,13 @@
 export * from "./wire/index.ts";
 export * from "./schema/index.ts";
 export type { GuestBridge, GuestSignal } from "./bridge.ts";
-export { AtollError, ERROR_CODES, isAtollError } from "./errors.ts";
+export { AtollError, ERROR_CODES, isAtollError, isErrorCode } from "./errors.ts";
 export type { ErrorCode, ErrorCodeRow } from "./errors.ts";
+export { cleanChromeText } from "./manifest/chrome-text.ts";
+export { isAllowedHost } from "./manifest/domains.ts";
+export { MANIFEST_BYTES, parseManifest, safeParseManifest } from "./manifest/parse.ts";
+export type { ManifestResult } from "./manifest/parse.ts";
+export { permissionId } from "./manifest/permission-id.ts";
+export type { ManifestProblem } from "./manifest/problems.ts";
+export { manifestSchema } from "./manifest/schema.ts";
+export type { Manifest, ManifestInput } from "./manifest/schema.ts";

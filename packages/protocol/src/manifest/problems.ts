@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import { quoteForMessage } from "../quote.ts";
+
+/** One thing that is wrong with a manifest. */
+export type ManifestProblem = {
+  /** Where, for example `network.allowedDomains[0]`; empty for the file as a whole. */
+  readonly path: string;
+  /** What is wrong, with the value. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
+};
+
+type Issue = z.core.$ZodIssue;
+
+/** Turns zod's issues into what a creator reads: the value, and what to do. */
+export function toProblems(issues: readonly Issue[], known: readonly string[]): ManifestProblem[] {
+  return issues.flatMap((issue): ManifestProblem[] => {
+    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(issue, key, known));
+    return [{ path: formatPath(issue.path), ...describe(issue) }];
+  });
+}
+
+/** `["pages", 0, "path"]` as `pages[0].path`. */
+export function formatPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === "number") return `${text}[${part}]`;
+    const name = String(part);
+    if (!/^[$\w.-]+$/.test(name) || name.includes(".")) return `${text}[${quoteForMessage(name)}]`;
+    return text === "" ? name : `${text}.${name}`;
+  }, "");
+}
+
+function describe(issue: Issue): Omit<ManifestProblem, "path"> {
+  const where = formatPath(issue.path) || "manifest.json";
+  const value = quoteForMessage(issue.input);
+  if (issue.input === undefined) return { message: `"${where}" is missing.`, fix: missingFix(issue) };
+  if (issue.code === "invalid_type") {
+    return {
+      message: `"${where}" is ${value}, which is not ${article(issue.expected)}.`,
+      fix: typeFix(issue.expected),
+    };
+  }
+  if (issue.code === "invalid_key") {
+    return {
+      message: `"${where}" has a name that is not allowed.`,
+      fix: issue.issues[0]?.message ?? issue.message,
+    };
+  }
+  return { message: `"${where}" is ${value}, which is not allowed.`, fix: fixOf(issue) };
+}
+
+function fixOf(issue: Issue): string {
+  if (issue.code === "too_big") return `Keep it at ${issue.maximum}${unit(issue.origin)} or less.`;
+  if (issue.code === "too_small") return `Make it ${issue.minimum}${unit(issue.origin)} or more.`;
+  if (issue.code === "invalid_value")
+    return `Use one of ${issue.values.map((v) => quoteForMessage(v)).join(", ")}.`;
+  return issue.message;
+}
+
+function unit(origin: string): string {
+  if (origin === "string") return " characters";
+  return origin === "array" ? " items" : "";
+}
+
+function article(expected: string): string {
+  if (expected === "int") return "a whole number";
+  return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
+}
+
+function typeFix(expected: string): string {
+  return `Write ${article(expected)} here.`;
+}
+
+function missingFix(issue: Issue): string {
+  return issue.code === "invalid_type" ? `Add it: ${article(issue.expected)}.` : "Add it.";
+}
+
+function unknownKey(issue: Issue, key: string, known: readonly string[]): ManifestProblem {
+  const near = known.find((name) => name.toLowerCase() === key.toLowerCase().replace(/[-_]/g, ""));
+  const fix = near === undefined ? "Remove it." : `Write "${near}".`;
+  const path = formatPath([...issue.path, key]);
+  return {
+    path,
+    message: `${quoteForMessage(key)} is not a field of ${formatPath(issue.path) || "a manifest"}.`,
+    fix,
+  };
+}
