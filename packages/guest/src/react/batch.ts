@@ -52,7 +52,7 @@ export function createBatchWriter(postText: (text: string) => void): BatchWriter
       if (child.id === 0) create(child);
       listPush(ops, [TreeOp.insert, parent.id, child.id, before === null ? 0 : before.id]);
     },
-    remove: (parent, child) => void ops.push([TreeOp.remove, parent.id, child.id]),
+    remove: (parent, child) => listPush(ops, [TreeOp.remove, parent.id, child.id]),
     update(node, before, after) {
       const change = diffProps(node.component, before, after);
       if (change !== null) listPush(ops, [TreeOp.update, node.id, change.set, change.unset]);
@@ -60,7 +60,8 @@ export function createBatchWriter(postText: (text: string) => void): BatchWriter
     setHidden(node, hidden) {
       if (node.hidden === hidden) return;
       node.hidden = hidden;
-      if (node.id !== 0) listPush(ops, [TreeOp.update, node.id, hidden ? { hidden } : {}, hidden ? [] : ["hidden"]]);
+      if (node.id !== 0)
+        listPush(ops, [TreeOp.update, node.id, hidden ? { hidden } : {}, hidden ? [] : ["hidden"]]);
     },
     setText(node, text) {
       if (node.id !== 0) listPush(ops, [TreeOp.setText, node.id, text]);

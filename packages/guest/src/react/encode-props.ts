@@ -13,7 +13,8 @@ const propNames = new Map<string, string>();
 export function eventOfProp(prop: string): string | null {
   const known = eventNames.get(prop);
   if (known !== undefined) return known;
-  if (prop.length < 3 || prop[0] !== "o" || prop[1] !== "n" || prop[2] !== prop[2]?.toUpperCase()) return null;
+  if (prop.length < 3 || prop[0] !== "o" || prop[1] !== "n" || prop[2] !== prop[2]?.toUpperCase())
+    return null;
   const event = prop.charAt(2).toLowerCase() + prop.slice(3);
   eventNames.set(prop, event);
   return event;

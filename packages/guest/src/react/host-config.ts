@@ -46,7 +46,8 @@ export function createHostConfig(services: Services): Config & Record<string, un
 }
 
 function treeMethods({ batch, createPublicInstance }: Services) {
-  const append = (parent: NodeInstance | Container, child: Instance): void => batch.insert(parent, child, null);
+  const append = (parent: NodeInstance | Container, child: Instance): void =>
+    batch.insert(parent, child, null);
   const insert = (parent: NodeInstance | Container, child: Instance, before: Instance): void =>
     batch.insert(parent, child, before);
   const remove = (parent: NodeInstance | Container, child: Instance): void => batch.remove(parent, child);
@@ -106,7 +107,8 @@ function scheduling({ priority, setTimeout, clearTimeout, queueMicrotask }: Serv
   return {
     isPrimaryRenderer: true,
     noTimeout: -1 as const,
-    scheduleTimeout: (task: (...args: unknown[]) => unknown, ms?: number) => setTimeout(() => void task(), ms ?? 0),
+    scheduleTimeout: (task: (...args: unknown[]) => unknown, ms?: number) =>
+      setTimeout(() => void task(), ms ?? 0),
     cancelTimeout: clearTimeout,
     supportsMicrotasks: true,
     scheduleMicrotask: (task: () => unknown) => queueMicrotask(() => void task()),
@@ -114,7 +116,8 @@ function scheduling({ priority, setTimeout, clearTimeout, queueMicrotask }: Serv
       priority.current = next;
     },
     getCurrentUpdatePriority: () => priority.current,
-    resolveUpdatePriority: () => (priority.current === NoEventPriority ? DefaultEventPriority : priority.current),
+    resolveUpdatePriority: () =>
+      priority.current === NoEventPriority ? DefaultEventPriority : priority.current,
     trackSchedulerEvent: nothing,
     resolveEventType: none,
     resolveEventTimeStamp: () => -1.1,
