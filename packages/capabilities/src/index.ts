@@ -1,0 +1,1 @@
+export type { AreaProvider, BlobContent, BlobStore, CallContext, Owner, Providers } from "./provider.ts";
