@@ -11,3 +11,8 @@ export { permissionId } from "./manifest/permission-id.ts";
 export type { ManifestProblem } from "./manifest/problems.ts";
 export { manifestSchema } from "./manifest/schema.ts";
 export type { Manifest, ManifestInput } from "./manifest/schema.ts";
+export { decodeGuestMessage } from "./wire/decode.ts";
+export { NAME_LENGTH } from "./wire/decode/checks.ts";
+export type { DecodeQuotas } from "./wire/decode/checks.ts";
+export { quoteForMessage } from "./quote.ts";
+export { isForbiddenKey } from "./wire/forbidden-keys.ts";

@@ -1,5 +1,5 @@
 import type { Json } from "../wire/index.ts";
-import { FORBIDDEN_KEYS } from "../wire/forbidden-keys.ts";
+import { isForbiddenKey } from "../wire/forbidden-keys.ts";
 
 /** Where and why a text is not strict JSON. */
 export class StrictJsonError extends Error {
@@ -89,7 +89,7 @@ function readKey(reader: Reader): string {
   if (reader.text[reader.at] !== '"') unexpected(reader, "a key in double quotes");
   const key = readString(reader);
   // Security: these keys reach the prototype of whatever copies the object.
-  if (FORBIDDEN_KEYS.has(key)) fail(reader, `The key ${quote(key)} is not allowed`, "Remove it");
+  if (isForbiddenKey(key)) fail(reader, `The key ${quote(key)} is not allowed`, "Remove it");
   return key;
 }
 
