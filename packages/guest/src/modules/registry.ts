@@ -1,8 +1,5 @@
 /** The body of a bundle: gets its `require` and fills `exports`. */
-export type ModuleFactory = (
-  require: (name: string) => unknown,
-  exports: Record<string, unknown>,
-) => void;
+export type ModuleFactory = (require: (name: string) => unknown, exports: Record<string, unknown>) => void;
 
 /** The modules of one sandbox: what the prelude provides and what the bundle defines. */
 export type ModuleRegistry = {
@@ -28,7 +25,9 @@ export function createModuleRegistry(
     if (provided.has(name)) return provided.get(name);
     const exports = loaded.get(name);
     if (exports !== undefined) return exports;
-    throw new Error(`The module "${name}" is not part of Atoll. Bundle it, or import one of: ${[...provided.keys()].join(", ")}.`);
+    throw new Error(
+      `The module "${name}" is not part of Atoll. Bundle it, or import one of: ${[...provided.keys()].join(", ")}.`,
+    );
   };
 
   return {

@@ -1,0 +1,56 @@
+import { HostOp } from "@atoll/protocol/wire";
+import type {
+  Environment,
+  EnvironmentMessage,
+  Launch,
+  LifecycleMessage,
+  LifecycleState,
+} from "@atoll/protocol/wire";
+import { createObservable } from "../bridge/observable.ts";
+import type { Observable } from "../bridge/observable.ts";
+import type { Channel } from "../channel/channel.ts";
+
+/** What the host has said of itself and of the mini-app's place in it. */
+export type Surroundings = {
+  readonly environment: Observable<Environment>;
+  readonly lifecycle: Observable<LifecycleState>;
+  /** Null until the host has started the mini-app. */
+  launch(): Launch | null;
+  start(launch: Launch, environment: Environment): void;
+};
+
+/** What a mini-app sees before the host has said anything; no render happens that early. */
+const BLANK: Environment = {
+  theme: "light",
+  locale: "en",
+  direction: "ltr",
+  fontScale: 1,
+  reducedMotion: false,
+  insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  window: { width: 0, height: 0 },
+};
+
+export function createSurroundings(channel: Channel, failed: (error: unknown) => void): Surroundings {
+  const environment = createObservable<Environment>(Object.freeze(BLANK), failed);
+  const lifecycle = createObservable<LifecycleState>("launched", failed);
+  let launch: Launch | null = null;
+
+  channel.handle(HostOp.environment, (message) => {
+    const [, patch] = message as EnvironmentMessage;
+    environment.set(Object.freeze({ ...environment.get(), ...patch }));
+  });
+  channel.handle(HostOp.lifecycle, (message) => {
+    const [, state] = message as LifecycleMessage;
+    lifecycle.set(state);
+  });
+
+  return {
+    environment,
+    lifecycle,
+    launch: () => launch,
+    start(started, first) {
+      launch = Object.freeze(started);
+      environment.set(Object.freeze(first));
+    },
+  };
+}
