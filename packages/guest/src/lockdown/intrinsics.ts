@@ -78,11 +78,12 @@ export const arraySlice = arraySliceAny as <T>(list: ReadonlyList<T>, start?: nu
 const arraySpliceAny = uncurryThis<unknown[], [start: number, count: number, ...items: unknown[]], unknown[]>(
   Array.prototype.splice,
 );
-/** Cuts items out of a list, in place. */
+/** Cuts items out of a list and puts others in, in place. */
 export const arraySplice = arraySpliceAny as unknown as <T>(
   list: List<T>,
   start: number,
   count: number,
+  ...items: readonly T[]
 ) => T[];
 
 export const stringCharCodeAt = uncurryThis<string, [index: number], number>(String.prototype.charCodeAt);

@@ -18,10 +18,11 @@ export function createDeferred<T>(): {
 const settled = createDeferred<undefined>();
 settled.resolve(undefined);
 // Security: with `constructor` pinned, a patched Promise[Symbol.species] is not asked for the reaction's promise (A14, A17).
+// Hermes 0.12 knows no species; its promises compare `constructor` with Promise itself.
 objectDefineProperty(settled.promise, "constructor", {
   // @ts-expect-error A descriptor that inherits nothing.
   __proto__: null,
-  value: undefined,
+  value: typeof Symbol.species === "symbol" ? undefined : PrimordialPromise,
 });
 
 /** Runs `job` in a microtask of its own, by the engine's own promise machinery. `job` must not throw. */
