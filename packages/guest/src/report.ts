@@ -13,7 +13,8 @@ export function reportError(channel: Channel, error: unknown): void {
 /** Texts of a thrown value; whatever the mini-app threw, this does not throw. */
 export function describe(error: unknown): GuestReport {
   try {
-    if (typeof error !== "object" || error === null) return { message: clip(String(error), MESSAGE_LENGTH), stack: "" };
+    if (typeof error !== "object" || error === null)
+      return { message: clip(String(error), MESSAGE_LENGTH), stack: "" };
     const { name, message, stack } = error as { name?: unknown; message?: unknown; stack?: unknown };
     const title = typeof name === "string" ? `${name}: ` : "";
     return {

@@ -1,0 +1,3 @@
+export { bridge } from "./bridge/bridge.ts";
+export { startGuest } from "./start.ts";
+export type { GuestOptions } from "./start.ts";
