@@ -6,11 +6,13 @@ import type { Plugin } from "esbuild";
 
 const IMAGE_TYPES = ["png", "jpg", "jpeg", "webp", "gif"] as const;
 
-/** Files of the package by their path in it, which is also the name the bundle knows them by. */
+/** Files of the package by their path in it; the bundle knows them by their path below `assets/`. */
 export type Assets = Map<string, Uint8Array>;
 
+const FOLDER = "assets/";
+
 /** The path of an asset in the package: `assets/<name>-<hash of its bytes>.<type>`. */
-export function assetName(file: string, bytes: Uint8Array): string {
+function assetPath(file: string, bytes: Uint8Array): string {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
   const type = extname(file).toLowerCase();
   const name = basename(file, extname(file))
@@ -18,15 +20,15 @@ export function assetName(file: string, bytes: Uint8Array): string {
     .replace(/[^a-z0-9_]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 40);
-  return `assets/${name === "" ? "asset" : name}-${hash}${type}`;
+  return `${FOLDER}${name === "" ? "asset" : name}-${hash}${type}`;
 }
 
-/** Adds a file to the assets and returns its name. */
+/** Adds a file to the assets and returns its path in the package. */
 export async function addAsset(assets: Assets, file: string): Promise<string> {
   const bytes = await readFile(file);
-  const name = assetName(file, bytes);
-  assets.set(name, bytes);
-  return name;
+  const path = assetPath(file, bytes);
+  assets.set(path, bytes);
+  return path;
 }
 
 /** esbuild plugin: an imported image becomes a file of the package, and the import its name. */
@@ -35,7 +37,7 @@ export function assetImports(assets: Assets): Plugin {
     name: "atoll-assets",
     setup(build) {
       build.onLoad({ filter: new RegExp(`\\.(${IMAGE_TYPES.join("|")})$`, "i") }, async (args) => ({
-        contents: `export default ${JSON.stringify(await addAsset(assets, args.path))};`,
+        contents: `export default ${JSON.stringify(await assetName(assets, args.path))};`,
         loader: "js",
       }));
       build.onLoad({ filter: /\.(svg|css|scss|less|ttf|otf|woff2?|wasm|node|mp[34]|html?)$/i }, (args) => ({
@@ -48,6 +50,10 @@ export function assetImports(assets: Assets): Plugin {
       }));
     },
   };
+}
+
+async function assetName(assets: Assets, file: string): Promise<string> {
+  return (await addAsset(assets, file)).slice(FOLDER.length);
 }
 
 function kindHint(type: string): string {
