@@ -1,0 +1,30 @@
+import type { ComponentSchema } from "@atoll/protocol";
+import { buttonSchema } from "./button/schema.ts";
+import { cardSchema } from "./card/schema.ts";
+import { headingSchema } from "./heading/schema.ts";
+import { imageSchema } from "./image/schema.ts";
+import { rowSchema } from "./row/schema.ts";
+import { screenSchema } from "./screen/schema.ts";
+import { stackSchema } from "./stack/schema.ts";
+import { textFieldSchema } from "./text-field/schema.ts";
+import { textSchema } from "./text/schema.ts";
+import { virtualItemSchema, virtualListSchema } from "./virtual-list/schema.ts";
+
+const schemas: readonly ComponentSchema[] = [
+  screenSchema,
+  stackSchema,
+  rowSchema,
+  textSchema,
+  headingSchema,
+  buttonSchema,
+  cardSchema,
+  imageSchema,
+  textFieldSchema,
+  virtualListSchema,
+  virtualItemSchema,
+];
+
+/** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */
+export const components: ReadonlyMap<string, ComponentSchema> = new Map(
+  schemas.map((schema) => [schema.name, schema]),
+);

@@ -1,0 +1,15 @@
+export { Button } from "./button/guest.ts";
+export { Card } from "./card/guest.ts";
+export { Heading } from "./heading/guest.ts";
+export { Image } from "./image/guest.tsx";
+export { Row } from "./row/guest.ts";
+export { Screen } from "./screen/guest.ts";
+export { Stack } from "./stack/guest.ts";
+export { Text } from "./text/guest.ts";
+export { TextField } from "./text-field/guest.tsx";
+export { VirtualList } from "./virtual-list/guest.tsx";
+export type { BlobImage, ImageProps } from "./image/guest.tsx";
+export type { GuestComponent, GuestProps, TextChildren } from "./guest/guest-component.ts";
+export type { NodeRef } from "./guest/node-ref.ts";
+export type { TextFieldProps } from "./text-field/guest.tsx";
+export type { ItemInfo, VirtualListProps } from "./virtual-list/guest.tsx";
