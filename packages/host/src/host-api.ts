@@ -1,4 +1,3 @@
-import type { Owner } from "@atoll/capabilities";
 import type { Environment } from "@atoll/protocol";
 import type { InstalledMiniApp } from "./installed-mini-app.ts";
 import type { HostPermissions } from "./permissions/host-permissions.ts";

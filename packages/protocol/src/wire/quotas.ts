@@ -11,9 +11,13 @@ export const DEFAULT_QUOTAS = {
   jsonDepth: 64,
   opsPerPart: 20_000,
   opsPerBatch: 60_000,
+  /** Text of all parts of a batch, in UTF-16 code units. */
+  batchLength: 16 * MiB,
   liveNodes: 50_000,
   treeDepth: 256,
   childrenPerNode: 5_000,
+  /** Characters that texts and props of the live tree hold together, with a little for each value. */
+  treeLength: 32 * MiB,
   stringPropLength: 64 * KiB,
   messagesPerSecond: 200,
   messageBurst: 2_000,
