@@ -2,6 +2,7 @@ import { createElement } from "react";
 import type { ElementType } from "react";
 import Reconciler from "react-reconciler";
 import { ConcurrentRoot, DiscreteEventPriority } from "react-reconciler/constants.js";
+import { PrimordialPromise, promiseThen } from "../lockdown/primordials.ts";
 import { propOfEvent } from "./encode-props.ts";
 import { createHostConfig } from "./host-config.ts";
 import type { BatchWriter } from "./batch.ts";
@@ -13,6 +14,8 @@ export type Root = {
   render(entry: ElementType): void;
   /** Hands an event to the node's handler as a discrete update, flushed before this returns. */
   dispatch(nodeId: number, event: string, payload: unknown): void;
+  /** Runs work as a discrete update, flushed before this returns. */
+  flush(work: () => void): void;
 };
 
 type Dependencies = {
@@ -50,7 +53,21 @@ export function createRoot({ batch, timers, queueMicrotask, report, invoke }: De
     () => undefined,
   );
 
+  function flush(work: () => void): void {
+    const before = priority.current;
+    priority.current = DiscreteEventPriority;
+    try {
+      work();
+    } catch (error) {
+      report(error);
+    } finally {
+      priority.current = before;
+      reconciler.flushSyncWork();
+    }
+  }
+
   return {
+    flush,
     render(entry) {
       reconciler.updateContainerSync(createElement(entry), container, null, null);
       reconciler.flushSyncWork();
@@ -58,17 +75,10 @@ export function createRoot({ batch, timers, queueMicrotask, report, invoke }: De
     dispatch(nodeId, event, payload) {
       const handler = batch.find(nodeId)?.props[propOfEvent(event)];
       if (typeof handler !== "function") return;
-      const before = priority.current;
-      priority.current = DiscreteEventPriority;
-      try {
+      flush(() => {
         const result: unknown = handler(payload);
-        if (result instanceof Promise) result.then(undefined, report);
-      } catch (error) {
-        report(error);
-      } finally {
-        priority.current = before;
-        reconciler.flushSyncWork();
-      }
+        if (result instanceof PrimordialPromise) promiseThen(result, undefined, report);
+      });
     },
   };
 }

@@ -1,0 +1,97 @@
+import { interleave, time } from "../measure.ts";
+import { bytes, ms, printTable, times } from "../table.ts";
+import type { Row } from "../table.ts";
+import type { Contender } from "./app.ts";
+import { createAtoll } from "./atoll.ts";
+import { createRemoteDom } from "./remote-dom.ts";
+
+const ROWS = 1_000;
+const ROUNDS = 15;
+const WARM_UP = 3;
+
+type Measured = {
+  readonly what: string;
+  readonly ours: number;
+  readonly peer: number;
+  readonly unit: "ms" | "bytes";
+};
+
+/** Mount, idle re-render, reverse and event round trip of a 4,001-node list: Atoll against remote-dom, in one process and turn about. */
+export function benchOpStream(): Measured[] {
+  const makers = [createAtoll, createRemoteDom];
+  const mount = interleaved(makers, (make) => {
+    const contender = make(ROWS);
+    const took = time(() => contender.mount());
+    const sent = contender.takeBytes();
+    expectText(contender, 7, "Row 7, 0");
+    contender.unmount();
+    return { took, sent };
+  });
+  const mounted = makers.map((make) => {
+    const contender = make(ROWS);
+    contender.mount();
+    contender.takeBytes();
+    return contender;
+  });
+  const measure = (work: (contender: Contender) => void): Sample =>
+    interleaved(mounted, (contender) => ({ took: time(() => work(contender)), sent: contender.takeBytes() }));
+  const same = measure((contender) =>
+    contender.update((state) => ({ ...state, renders: state.renders + 1 })),
+  );
+  const press = measure((contender) => contender.press(3));
+  const reverse = measure((contender) =>
+    contender.update((state) => ({ ...state, reversed: !state.reversed })),
+  );
+  const measured = [
+    ...row("mount 1,000 rows (4,001 nodes)", mount),
+    ...row("re-render, inline callbacks, nothing visible changed", same),
+    ...row("keyed reverse of 1,000 rows", reverse),
+    ...row("event round trip, 100 texts change", press),
+  ];
+  print(measured);
+  return measured;
+}
+
+type Sample = { readonly times: readonly number[]; readonly sent: readonly number[] };
+
+function interleaved<C>(
+  contenders: readonly C[],
+  work: (contender: C) => { took: number; sent: number },
+): Sample {
+  const sent: number[] = [];
+  const run = (contender: C): number => {
+    const result = work(contender);
+    sent[contenders.indexOf(contender)] = result.sent;
+    return result.took;
+  };
+  interleave(contenders, WARM_UP, run);
+  return { times: interleave(contenders, ROUNDS, run).map(({ median }) => median), sent };
+}
+
+function row(what: string, { times: [ours = Number.NaN, peer = Number.NaN], sent }: Sample): Measured[] {
+  return [
+    { what, ours, peer, unit: "ms" },
+    { what: `${what}, sent`, ours: sent[0] ?? 0, peer: sent[1] ?? 0, unit: "bytes" },
+  ];
+}
+
+const MARKS: Record<string, string> = {
+  "mount 1,000 rows (4,001 nodes)": "≥ 5x",
+  "mount 1,000 rows (4,001 nodes), sent": "≥ 2x",
+  "re-render, inline callbacks, nothing visible changed, sent": "0 B",
+  "keyed reverse of 1,000 rows, sent": "≥ 25x",
+  "event round trip, 100 texts change": "≥ 8x",
+};
+
+function print(measured: readonly Measured[]): void {
+  const rows = measured.map(({ what, ours, peer, unit }): Row => {
+    const show = unit === "ms" ? ms : bytes;
+    return { what, ours: show(ours), peer: show(peer), ratio: times(peer / ours), mark: MARKS[what] ?? "" };
+  });
+  printTable("op stream (medians)", "remote-dom, batched", rows);
+}
+
+function expectText(contender: Contender, at: number, text: string): void {
+  const found = contender.textOf(at);
+  if (found !== text) throw new Error(`${contender.name} shows "${found}" where "${text}" is due.`);
+}

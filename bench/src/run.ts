@@ -1,0 +1,4 @@
+import { benchOpStream } from "./op-stream/run.ts";
+
+benchOpStream();
+process.exit(0);
