@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { showInstallProgress } from "./start/install-progress.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 const stampFile = join(root, "node_modules", ".atoll-install");
@@ -11,13 +12,15 @@ const stampFile = join(root, "node_modules", ".atoll-install");
 /** The Node 24 that the repository brings along. */
 export const node24 = join(root, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
 
-/** Installs what package-lock.json names, unless it is there already. Progress is npm's own. */
+/** Installs what package-lock.json names, unless it is there already, and shows how far it is. */
 export async function ensureInstalled() {
   requireNode20();
   const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
   if (existsSync(node24) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
   console.log("Installing dependencies (first start, or package-lock.json changed) …");
-  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--progress=true"]);
+  const stop = showInstallProgress(root);
+  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--progress=false"]);
+  stop();
   if (code !== 0) fail(`npm ci ended with code ${code}. Look at its message above, then run the command again.`);
   writeFileSync(stampFile, wanted);
 }
