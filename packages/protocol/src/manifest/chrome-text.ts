@@ -39,7 +39,6 @@ export function chromeText(max: number) {
   return z
     .string()
     .min(1)
-    .max(max * 4)
     .refine((text) => Array.from(text).length <= max, {
       error: `Shorten it to ${max} characters.`,
       abort: true,

@@ -51,16 +51,17 @@ function describe(issue: Issue): Omit<ManifestProblem, "path"> {
 }
 
 function fixOf(issue: Issue): string {
-  if (issue.code === "too_big") return `Keep it at ${issue.maximum}${unit(issue.origin)} or less.`;
-  if (issue.code === "too_small") return `Make it ${issue.minimum}${unit(issue.origin)} or more.`;
+  if (issue.code === "too_big") return `Keep it at ${amount(issue.maximum, issue.origin)} or less.`;
+  if (issue.code === "too_small") return `Make it ${amount(issue.minimum, issue.origin)} or more.`;
   if (issue.code === "invalid_value")
     return `Use one of ${issue.values.map((v) => quoteForMessage(v)).join(", ")}.`;
   return issue.message;
 }
 
-function unit(origin: string): string {
-  if (origin === "string") return " characters";
-  return origin === "array" ? " items" : "";
+function amount(count: number | bigint, origin: string): string {
+  const plural = Number(count) === 1 ? "" : "s";
+  if (origin === "string") return `${count} character${plural}`;
+  return origin === "array" ? `${count} item${plural}` : `${count}`;
 }
 
 function article(expected: string): string {

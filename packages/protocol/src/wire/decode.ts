@@ -4,7 +4,7 @@ import type { DecodeQuotas, Decoding } from "./decode/checks.ts";
 import { copyParams } from "./decode/data.ts";
 import { nestsDeeperThan } from "./decode/depth.ts";
 import { decodeOps } from "./decode/ops.ts";
-import { mayBeIllFormed, wellFormed } from "./decode/text.ts";
+import { cut, mayBeIllFormed, wellFormed } from "./decode/text.ts";
 import type { GuestMessage, GuestReport } from "./messages.ts";
 import { GuestOp, LOG_LEVELS } from "./opcodes.ts";
 
@@ -133,9 +133,10 @@ function decodeReport(value: unknown, decoding: Decoding): GuestReport {
   if (Object.keys(value).some((key) => key !== "message" && key !== "stack")) {
     return refuse(decoding, "report", { must: "hold a message and a stack, and nothing else" });
   }
-  const message = string(value["message"], "message", decoding).slice(0, REPORT_MESSAGE_LENGTH);
-  const stack = string(value["stack"], "stack", decoding).slice(0, REPORT_STACK_LENGTH);
-  return { message: wellFormed(message, decoding), stack: wellFormed(stack, decoding) };
+  return {
+    message: cut(string(value["message"], "message", decoding), REPORT_MESSAGE_LENGTH, decoding),
+    stack: cut(string(value["stack"], "stack", decoding), REPORT_STACK_LENGTH, decoding),
+  };
 }
 
 function moment(value: unknown, decoding: Decoding): number {

@@ -1,4 +1,4 @@
-import type { DecodeQuotas, Decoding } from "./checks.ts";
+import type { Decoding } from "./checks.ts";
 import { refuse, string } from "./checks.ts";
 
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
@@ -21,6 +21,12 @@ export function wellFormed(text: string, decoding: Decoding): string {
   return decoding.mayBeIllFormed ? text.replace(LONE_SURROGATES, "\ufffd") : text;
 }
 
+/** The first `max` units of a string, well-formed and without half a pair at the cut. */
+export function cut(text: string, max: number, decoding: Decoding): string {
+  if (text.length <= max) return wellFormed(text, decoding);
+  return text.slice(0, max).replace(LONE_SURROGATES, "\ufffd");
+}
+
 /** A text that a node holds: within the quota of strings in a node. */
 export function nodeText(value: unknown, what: string, decoding: Decoding): string {
   return wellFormed(capped(string(value, what, decoding), what, decoding), decoding);
@@ -28,7 +34,7 @@ export function nodeText(value: unknown, what: string, decoding: Decoding): stri
 
 /** The same string, refused above the quota of strings in a node. */
 export function capped(text: string, what: string, decoding: Decoding): string {
-  const max: DecodeQuotas["stringPropLength"] = decoding.quotas.stringPropLength;
+  const max = decoding.quotas.stringPropLength;
   if (text.length <= max) return text;
   const must = `be at most ${max} long, not ${text.length}`;
   return refuse(decoding, what, { code: "WIRE_TOO_LONG", must });
