@@ -43,7 +43,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       }
     },
     close() {
-      void opening?.then((database) => database.close(), () => undefined);
+      void opening?.then(
+        (database) => database.close(),
+        () => undefined,
+      );
       forget();
     },
   };

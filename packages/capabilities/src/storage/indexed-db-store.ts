@@ -19,11 +19,13 @@ type Run = <T>(mode: IDBTransactionMode, work: (rows: Rows) => Promise<T>) => Pr
 export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): StorageStore {
   const { factory = indexedDB, keyRange = IDBKeyRange, name = "atoll-storage", schedule } = options;
   const connection = createConnection({ factory, name, version: 1, upgrade, schedule });
-  const run: Run = (mode, work) => connection.use((database) => transact(database, mode, work)).catch(explain);
+  const run: Run = (mode, work) =>
+    connection.use((database) => transact(database, mode, work)).catch(explain);
   // Arrays sort after strings, so this range is every key of exactly this owner.
   const all = (owner: string) => keyRange.bound([owner], [owner, []]);
   return {
-    get: (owner, key) => run("readonly", ({ entries }) => answer<StoredValue | undefined>(entries.get([owner, key]))),
+    get: (owner, key) =>
+      run("readonly", ({ entries }) => answer<StoredValue | undefined>(entries.get([owner, key]))),
     put: (owner, entry, limit) => run("readwrite", (rows) => put(rows, owner, { entry, limit })),
     remove: (owner, key) => run("readwrite", (rows) => remove(rows, owner, key)),
     keys: (owner) =>
@@ -117,10 +119,14 @@ function answer<T>(request: IDBRequest<T>): Promise<T> {
 function explain(error: unknown): never {
   if (isAtollError(error)) throw error;
   if (error instanceof Error && error.name === "QuotaExceededError") {
-    throw new AtollError("QUOTA_EXCEEDED", "This device has no space left for storage. Free some and try again.", {
-      data: { device: true },
-      cause: error,
-    });
+    throw new AtollError(
+      "QUOTA_EXCEEDED",
+      "This device has no space left for storage. Free some and try again.",
+      {
+        data: { device: true },
+        cause: error,
+      },
+    );
   }
   throw new AtollError("HOST_ERROR", "Storage did not complete the step; nothing was changed. Try again.", {
     cause: error,

@@ -49,7 +49,10 @@ function textOf(value: StoredValue | undefined, key: string): string | null {
 function heldBlob(blob: number, { blobs }: CallContext): StoredValue {
   const content = blobs.get(blob);
   if (content !== undefined) return { kind: "blob", bytes: content.bytes, type: content.type };
-  throw new AtollError("INVALID_ARGUMENT", `Blob ${blob} is not held in this session. It may have been released.`);
+  throw new AtollError(
+    "INVALID_ARGUMENT",
+    `Blob ${blob} is not held in this session. It may have been released.`,
+  );
 }
 
 function handOut(value: StoredValue | undefined, key: string, { blobs }: CallContext) {
@@ -57,7 +60,11 @@ function handOut(value: StoredValue | undefined, key: string, { blobs }: CallCon
   if (value.kind === "text") {
     throw new AtollError("INVALID_ARGUMENT", `Key ${quote(key)} holds text. Read it with get.`);
   }
-  return { blob: blobs.put({ bytes: value.bytes, type: value.type }), type: value.type, size: value.bytes.length };
+  return {
+    blob: blobs.put({ bytes: value.bytes, type: value.type }),
+    type: value.type,
+    size: value.bytes.length,
+  };
 }
 
 function quote(key: string): string {

@@ -10,7 +10,10 @@ export const STORAGE_LIMIT = { bytes: 10 * MiB, keys: 10_000 } as const;
 export const STORAGE_KEY_LENGTH = 512;
 
 // Security: a key is opaque. It is never trimmed, normalised, joined to a path or used as a property name.
-const key = z.string().max(STORAGE_KEY_LENGTH).describe("Any text; two keys are the same only if every code unit is.");
+const key = z
+  .string()
+  .max(STORAGE_KEY_LENGTH)
+  .describe("Any text; two keys are the same only if every code unit is.");
 const blob = z.int().min(1).describe("Id of a blob of this session.");
 const count = z.int().min(0);
 

@@ -1,0 +1,46 @@
+import { defineArea } from "@atoll/protocol/schema";
+import { z } from "zod";
+
+const MiB = 1024 * 1024;
+
+/** Limits of one photo as it is chosen. `maxDimension` bounds what a mini-app gets. */
+export const PHOTO_LIMITS = { bytes: 20 * MiB, pixels: 100_000_000, count: 20, maxDimension: 4096 } as const;
+
+const photo = z.strictObject({
+  blob: z.int().min(1).describe("Id of the picture, a blob of this session."),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  type: z.enum(["image/jpeg", "image/png", "image/webp"]),
+  takenAt: z.string().optional().describe("ISO 8601, when the picture itself says when it was taken."),
+});
+
+/** `platform.media`: pictures that people choose. */
+export const mediaSchema = defineArea({
+  name: "media",
+  since: 1,
+  docs: "Pictures that the person chooses. Place, camera and all other metadata are taken out.",
+  permissions: {
+    "photos.read": { name: "photos", access: "read", prompt: "use photos that you choose", risk: "guarded" },
+  },
+  methods: {
+    getPhotos: {
+      docs: "Lets the person choose photos. JPEG, PNG and WebP as such, the first picture of a GIF as PNG.",
+      params: z.strictObject({
+        limit: z.int().min(1).max(PHOTO_LIMITS.count).default(1).describe("Most photos to choose."),
+        maxDimension: z
+          .int()
+          .min(16)
+          .max(PHOTO_LIMITS.maxDimension)
+          .default(PHOTO_LIMITS.maxDimension)
+          .describe("Larger photos are scaled down to this width and height."),
+      }),
+      result: z.array(photo).min(1).max(PHOTO_LIMITS.count),
+      permission: "photos.read",
+      quota: { perMinute: 30, concurrent: 1 },
+      risk: "guarded",
+      errors: ["USER_CANCELED", "QUOTA_EXCEEDED"],
+    },
+  },
+});
+
+export type MediaSchema = typeof mediaSchema;

@@ -1,0 +1,21 @@
+import type { NetworkRequest, NetworkResponse } from "../transport.ts";
+
+/** What the page posts to a network frame's window, once, with the one MessagePort between them. */
+export type FrameInit = { readonly atoll: "network"; readonly sources: readonly string[] };
+
+/** What the page says on the port. */
+export type ToFrame =
+  | { readonly kind: "send"; readonly id: number; readonly request: NetworkRequest }
+  | { readonly kind: "cancel"; readonly id: number };
+
+/** Why a frame has no answer. */
+export type FrameFailure = {
+  readonly code: "NETWORK_ERROR" | "NETWORK_BLOCKED" | "QUOTA_EXCEEDED";
+  readonly message: string;
+};
+
+/** What the frame says on the port. */
+export type FromFrame =
+  | { readonly kind: "ready" }
+  | { readonly kind: "response"; readonly id: number; readonly response: NetworkResponse }
+  | { readonly kind: "failure"; readonly id: number; readonly failure: FrameFailure };

@@ -1,0 +1,50 @@
+import type { FrameFailure, FromFrame, ToFrame } from "./messages.ts";
+import { performRequest, RequestFailure } from "./perform.ts";
+import type { NetworkRequest } from "../transport.ts";
+
+export type ServeOptions = {
+  post(message: FromFrame, transfer?: Transferable[]): void;
+  /** Tells, and forgets, whether the frame's policy stopped a request to this address. */
+  readonly blockedUrls: { take(url: string): boolean };
+  readonly send?: typeof fetch;
+};
+
+/** Answers the messages of the port. */
+export function serveRequests(options: ServeOptions): (message: ToFrame) => void {
+  const running = new Map<number, AbortController>();
+  return (message) => {
+    if (message.kind === "cancel") return running.get(message.id)?.abort();
+    const controller = new AbortController();
+    running.set(message.id, controller);
+    void answer(message, controller.signal, options).finally(() => running.delete(message.id));
+  };
+}
+
+async function answer(
+  { id, request }: { readonly id: number; readonly request: NetworkRequest },
+  signal: AbortSignal,
+  { post, blockedUrls, send }: ServeOptions,
+): Promise<void> {
+  try {
+    const response = await performRequest(request, signal, send);
+    post({ kind: "response", id, response }, [response.body.buffer as ArrayBuffer]);
+  } catch (error) {
+    // The report of a violation is a task of its own, queued before this one.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const failure = error instanceof RequestFailure ? error.failure : describe(blockedUrls.take(request.url));
+    post({ kind: "failure", id, failure });
+  }
+}
+
+function describe(blocked: boolean): FrameFailure {
+  return blocked
+    ? {
+        code: "NETWORK_BLOCKED",
+        message: "The server redirects to a host that network.allowedDomains of the manifest does not name.",
+      }
+    : {
+        code: "NETWORK_ERROR",
+        message:
+          "No answer: the network is down, or the server does not allow any origin (Access-Control-Allow-Origin: *).",
+      };
+}

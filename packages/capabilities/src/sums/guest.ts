@@ -1,0 +1,14 @@
+// Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { createAppGuest } from "../app/guest.ts";
+import { createMediaGuest } from "../media/guest.ts";
+import { createNetworkGuest } from "../network/guest.ts";
+import { createPermissionsGuest } from "../permissions/guest.ts";
+import { createStorageGuest } from "../storage/guest.ts";
+
+export const guests = {
+  app: createAppGuest,
+  media: createMediaGuest,
+  network: createNetworkGuest,
+  permissions: createPermissionsGuest,
+  storage: createStorageGuest,
+} as const;
