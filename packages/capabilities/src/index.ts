@@ -1,1 +1,5 @@
+export { areas, listMethods, listPermissions } from "./catalogue.ts";
+export type { CatalogueMethod } from "./catalogue.ts";
 export type { AreaProvider, BlobContent, BlobStore, CallContext, Owner, Providers } from "./provider.ts";
+export { apiExposureReport, generateReference } from "./reference.ts";
+export type { ApiExposure } from "./reference.ts";

@@ -13,11 +13,14 @@ export type PickFiles = (options: PickOptions) => Promise<readonly File[] | "can
 export const pickFilesByInput: PickFiles = ({ multiple, accept, signal }) => {
   if (signal.aborted) return Promise.resolve("canceled");
   const input = document.createElement("input");
-  input.type = "file";
-  input.multiple = multiple;
-  input.accept = accept;
+  Object.assign(input, { type: "file", multiple, accept, hidden: true });
+  // A detached input may be collected while its picker is open.
+  document.body.append(input);
   return new Promise((resolve) => {
-    const end = (files: readonly File[]) => resolve(files.length === 0 ? "canceled" : files);
+    const end = (files: readonly File[]) => {
+      input.remove();
+      resolve(files.length === 0 ? "canceled" : files);
+    };
     input.addEventListener("change", () => end([...(input.files ?? [])]), { once: true });
     input.addEventListener("cancel", () => end([]), { once: true });
     signal.addEventListener("abort", () => end([]), { once: true });

@@ -4,7 +4,7 @@ import { z } from "zod";
 const MiB = 1024 * 1024;
 
 /** Limits of one photo as it is chosen. `maxDimension` bounds what a mini-app gets. */
-export const PHOTO_LIMITS = { bytes: 20 * MiB, pixels: 100_000_000, count: 20, maxDimension: 4096 } as const;
+export const PHOTO_LIMITS = { bytes: 20 * MiB, pixels: 64_000_000, count: 20, maxDimension: 4096 } as const;
 
 const photo = z.strictObject({
   blob: z.int().min(1).describe("Id of the picture, a blob of this session."),

@@ -20,14 +20,14 @@ export type FakeRoute =
 export type FakeRoutes = { readonly [url: string]: FakeRoute };
 
 /** A network without a wire: answers by its routes, and remembers what was asked. */
-export type FakeNetwork = NetworkTransport & {
+export type FakeTransport = NetworkTransport & {
   readonly requests: readonly NetworkRequest[];
   /** Adds or replaces a route. */
   route(url: string, route: FakeRoute): void;
 };
 
 /** A network that answers from a table; what is not in it is NETWORK_ERROR. */
-export function createFakeNetwork(routes: FakeRoutes = {}): FakeNetwork {
+export function createFakeTransport(routes: FakeRoutes = {}): FakeTransport {
   const table = new Map(Object.entries(routes));
   const requests: NetworkRequest[] = [];
   return {

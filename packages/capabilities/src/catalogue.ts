@@ -1,0 +1,30 @@
+import type { AreaSchema, MethodSchema, PermissionSchema } from "@atoll/protocol";
+import { schemas } from "./sums/schema.ts";
+
+/** The catalogue: every area a host may offer, by name. */
+export const areas: readonly AreaSchema[] = Object.values(schemas);
+
+/** A method of the catalogue under its wire name. */
+export type CatalogueMethod = {
+  readonly name: string;
+  readonly area: AreaSchema;
+  readonly verb: string;
+  readonly schema: MethodSchema;
+};
+
+/** Every method of the given areas, in order. */
+export function listMethods(from: readonly AreaSchema[] = areas): readonly CatalogueMethod[] {
+  return from.flatMap((area) =>
+    Object.entries(area.methods).map(([verb, schema]) => ({
+      name: `${area.name}.${verb}`,
+      area,
+      verb,
+      schema,
+    })),
+  );
+}
+
+/** Every permission of the given areas, by id. */
+export function listPermissions(from: readonly AreaSchema[] = areas): ReadonlyMap<string, PermissionSchema> {
+  return new Map(from.flatMap((area) => Object.entries(area.permissions)));
+}

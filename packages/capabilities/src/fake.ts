@@ -1,0 +1,31 @@
+import { withFailures } from "./failures.ts";
+import type { Failures } from "./failures.ts";
+import type { Providers } from "./provider.ts";
+import { scheduleByTimers } from "./schedule.ts";
+import type { Schedule } from "./schedule.ts";
+import { sumProviders } from "./sum-providers.ts";
+import type { OptionsOf } from "./sum-providers.ts";
+import { fakeFactories } from "./sums/fake.ts";
+
+export { createFailures } from "./failures.ts";
+export type { FakeFailure, Failures } from "./failures.ts";
+export { createFakeBlobs, createFakeContext, createFakeManifest } from "./fake-context.ts";
+export type { FakeContextOptions } from "./fake-context.ts";
+export { createFakePhoto } from "./media/fake-photo.ts";
+export type { FakePhoto } from "./media/fake.ts";
+export { createFakeTransport } from "./network/fake-transport.ts";
+export type { FakeReply, FakeRoute, FakeRoutes, FakeTransport } from "./network/fake-transport.ts";
+export { createMemoryStore } from "./storage/memory-store.ts";
+
+export type FakeProviderOptions = OptionsOf<typeof fakeFactories> & {
+  /** What goes wrong, and when; change it while the mini-app runs. */
+  readonly failures?: Failures;
+  readonly schedule?: Schedule;
+};
+
+/** Every area, scripted: no device, no network, nothing kept beyond what is passed in. */
+export function createFakeProviders(options: FakeProviderOptions = {}): Providers {
+  const { failures, schedule = scheduleByTimers, ...areas } = options;
+  const providers = sumProviders(fakeFactories, areas);
+  return failures === undefined ? providers : withFailures(providers, failures, schedule);
+}

@@ -1,0 +1,118 @@
+import type { AreaSchema } from "@atoll/protocol";
+import { z } from "zod";
+import { listMethods } from "./catalogue.ts";
+import type { CatalogueMethod } from "./catalogue.ts";
+
+/** One row of the API-exposure report: what a method of the host is open to, for reviewers and app stores. */
+export type ApiExposure = {
+  readonly method: string;
+  readonly since: number;
+  readonly what: string;
+  readonly risk: string;
+  readonly permission: string | null;
+  /** What the person is asked before. */
+  readonly prompt: string | null;
+  readonly gesture: boolean;
+  readonly background: boolean;
+  /** True when data can reach the creator through it. */
+  readonly reachesCreator: boolean;
+};
+
+/** Everything mini-apps can reach of a host that offers these areas, in order of their names. */
+export function apiExposureReport(areas: readonly AreaSchema[]): readonly ApiExposure[] {
+  return listMethods(areas).map(({ name, area, schema }) => ({
+    method: name,
+    since: area.since,
+    what: schema.docs,
+    risk: schema.risk,
+    permission: schema.permission ?? null,
+    prompt: (schema.permission !== undefined && area.permissions[schema.permission]?.prompt) || null,
+    gesture: schema.gesture === true,
+    background: schema.background === true,
+    reachesCreator: schema.sink === "creator",
+  }));
+}
+
+/** The reference of these areas for creators, in Markdown. */
+export function generateReference(areas: readonly AreaSchema[]): string {
+  return ["# Capabilities\n", ...areas.map(areaSection)].join("\n");
+}
+
+function areaSection(area: AreaSchema): string {
+  const methods = listMethods([area]).map(methodSection);
+  return `## ${area.name}\n\n${area.docs} Since API level ${area.since}.\n\n${methods.join("\n")}`;
+}
+
+function methodSection(method: CatalogueMethod): string {
+  const { name, schema } = method;
+  const facts = [
+    `- Permission: ${schema.permission === undefined ? "none" : `\`${schema.permission}\``}`,
+    `- Answer: ${typeText(z.toJSONSchema(schema.result, { io: "output" }))}`,
+    `- Quota: ${schema.quota.perMinute} calls a minute, ${schema.quota.concurrent} at once`,
+    `- Errors: ${errorsOf(method)
+      .map((code) => `\`${code}\``)
+      .join(", ")}`,
+    ...(schema.sink === "creator" ? ["- What is given to it can reach the mini-app's developer."] : []),
+    ...(schema.gesture === true ? ["- Only in answer to a tap."] : []),
+  ];
+  return `### ${name}\n\n${schema.docs}\n\n${paramsTable(schema.params)}${facts.join("\n")}\n`;
+}
+
+/** Codes that a method can answer: its own, and those that follow from what it is. */
+function errorsOf({ schema }: CatalogueMethod): string[] {
+  return [
+    ...(schema.permission === undefined ? [] : ["PERMISSION_DENIED", "PERMISSION_NOT_DECLARED"]),
+    ...(schema.gesture === true ? ["GESTURE_REQUIRED"] : []),
+    ...(schema.background === true ? [] : ["BACKGROUND_BLOCKED"]),
+    ...(schema.errors ?? []),
+    "INVALID_ARGUMENT",
+    "RATE_LIMITED",
+    "NOT_SUPPORTED",
+    "HOST_ERROR",
+  ];
+}
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+function paramsTable(params: z.ZodType): string {
+  const { properties = {}, required = [] } = z.toJSONSchema(params, { io: "input" });
+  const rows = Object.entries(properties).map(([name, schema]) => {
+    const property = typeof schema === "boolean" ? {} : schema;
+    const presence = required.includes(name) ? "required" : `optional${defaultText(property)}`;
+    return `| \`${name}\` | ${typeText(property)} | ${presence} | ${property.description ?? ""} |`;
+  });
+  if (rows.length === 0) return "";
+  return `| param | type | | |\n|---|---|---|---|\n${rows.join("\n")}\n\n`;
+}
+
+function defaultText({ default: value }: JsonSchema): string {
+  return value === undefined ? "" : `, \`${JSON.stringify(value)}\``;
+}
+
+/** A JSON Schema in words short enough for a table. */
+function typeText(schema: JsonSchema | boolean): string {
+  if (typeof schema === "boolean") return "anything";
+  if (schema.enum !== undefined)
+    return schema.enum.map((value) => `\`${JSON.stringify(value)}\``).join(" or ");
+  if (schema.anyOf !== undefined) return schema.anyOf.map(typeText).join(" or ");
+  if (schema.type === "array") return arrayText(schema);
+  if (schema.type === "object") return objectText(schema);
+  if (schema.type === "null") return "nothing";
+  return `${schema.type ?? "anything"}${rangeText(schema)}`;
+}
+
+function arrayText({ prefixItems, items }: JsonSchema): string {
+  if (prefixItems !== undefined) return `[${prefixItems.map(typeText).join(", ")}]`;
+  return `list of ${typeText(Array.isArray(items) ? true : (items ?? true))}`;
+}
+
+function objectText({ properties = {}, required = [] }: JsonSchema): string {
+  const names = Object.keys(properties).map((name) => (required.includes(name) ? name : `${name}?`));
+  return `\`{ ${names.join(", ")} }\``;
+}
+
+function rangeText({ minimum, maximum, maxLength }: JsonSchema): string {
+  if (maxLength !== undefined) return `, at most ${maxLength} characters`;
+  if (minimum === undefined || maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER) return "";
+  return `, ${minimum} to ${maximum}`;
+}

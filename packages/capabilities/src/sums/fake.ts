@@ -1,0 +1,10 @@
+// Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { createFakeMedia } from "../media/fake.ts";
+import { createFakeNetwork } from "../network/fake.ts";
+import { createFakeStorage } from "../storage/fake.ts";
+
+export const fakeFactories = {
+  media: createFakeMedia,
+  network: createFakeNetwork,
+  storage: createFakeStorage,
+} as const;

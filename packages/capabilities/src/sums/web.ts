@@ -1,0 +1,10 @@
+// Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { createWebMedia } from "../media/web.ts";
+import { createWebNetwork } from "../network/web.ts";
+import { createWebStorage } from "../storage/web.ts";
+
+export const webFactories = {
+  media: createWebMedia,
+  network: createWebNetwork,
+  storage: createWebStorage,
+} as const;

@@ -1,0 +1,14 @@
+import type { Providers } from "./provider.ts";
+import { sumProviders } from "./sum-providers.ts";
+import type { OptionsOf } from "./sum-providers.ts";
+import { webFactories } from "./sums/web.ts";
+
+export { createConnection } from "./storage/indexed-db-connection.ts";
+export type { Connection, ConnectionOptions } from "./storage/indexed-db-connection.ts";
+
+export type WebProviderOptions = OptionsOf<typeof webFactories>;
+
+/** Every provider that a browser has, by area. Leave an area out of the result to switch it off. */
+export function createWebProviders(options: WebProviderOptions = {}): Providers {
+  return sumProviders(webFactories, options);
+}
