@@ -1,6 +1,6 @@
 /** What a creator uses instead of a name of `react-native`. Kit names come from `@atoll/sdk/ui`. */
 const INSTEAD: { readonly [name: string]: string } = {
-  ActivityIndicator: "Button's `loading` or Card's `loading`",
+  ActivityIndicator: "Button with `loading`",
   Alert: "a Card with Buttons",
   Animated: "nothing: the kit animates by itself",
   Appearance: "nothing: the kit follows light and dark by itself",
@@ -19,7 +19,7 @@ const INSTEAD: { readonly [name: string]: string } = {
   Pressable: "Button, or Card with `onPress`",
   RefreshControl: "a Button that loads again",
   SafeAreaView: "Screen",
-  ScrollView: "Screen, which scrolls",
+  ScrollView: "Screen, which scrolls by itself",
   SectionList: "VirtualList with headings as items",
   StatusBar: "nothing: the status bar is the host's",
   StyleSheet: "props such as `gap`, `padding`, `tone` and `variant`",
