@@ -31,7 +31,7 @@ export function cleanChromeText(text: string, max: number): string {
 
 /** True when host chrome can show the text as it is. */
 export function isChromeText(text: string): boolean {
-  return clean(text) === text;
+  return cleanOnce(text) === text;
 }
 
 /** Schema of a text that host chrome shows: 1 to `max` characters, refused rather than repaired. */
@@ -50,7 +50,13 @@ export function chromeText(max: number) {
     .meta({ maxLength: max });
 }
 
+/** Cleans until nothing changes: what is taken out can bring together what then has to go too. */
 function clean(text: string): string {
+  const cleaned = cleanOnce(text);
+  return cleaned === text ? text : clean(cleaned);
+}
+
+function cleanOnce(text: string): string {
   return text
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ")
     .replace(INVISIBLE, "")
