@@ -8,6 +8,7 @@ export type HostComponentProps<S extends ComponentSchema> = {
   readonly props: HostProps<S>;
   /** Names of the events the guest has handlers for. */
   readonly on: ReadonlySet<string>;
+  /** What is drawn of the children: text as strings, nodes as elements keyed by their id. */
   readonly children: ReactNode;
   readonly text: string;
   /** Children of a virtual component, by their `index` prop; null for all others. */

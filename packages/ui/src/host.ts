@@ -1,0 +1,11 @@
+export { hostComponents } from "./host/components.ts";
+export type { AnyHostComponent } from "./host/drawn-by.ts";
+export { ThemeContext, useTheme } from "./host/theme-context.ts";
+export { SurfaceContext, useSurface } from "./host-component.ts";
+export type {
+  HostComponent,
+  HostComponentProps,
+  ImageSource,
+  Surface,
+  VirtualItems,
+} from "./host-component.ts";

@@ -1,0 +1,38 @@
+import { ButtonHost } from "../button/host.tsx";
+import { buttonSchema } from "../button/schema.ts";
+import { CardHost } from "../card/host.tsx";
+import { cardSchema } from "../card/schema.ts";
+import { HeadingHost } from "../heading/host.tsx";
+import { headingSchema } from "../heading/schema.ts";
+import { ImageHost } from "../image/host.tsx";
+import { imageSchema } from "../image/schema.ts";
+import { RowHost } from "../row/host.tsx";
+import { rowSchema } from "../row/schema.ts";
+import { ScreenHost } from "../screen/host.tsx";
+import { screenSchema } from "../screen/schema.ts";
+import { StackHost } from "../stack/host.tsx";
+import { stackSchema } from "../stack/schema.ts";
+import { TextFieldHost } from "../text-field/host.tsx";
+import { textFieldSchema } from "../text-field/schema.ts";
+import { TextHost } from "../text/host.tsx";
+import { textSchema } from "../text/schema.ts";
+import { VirtualListHost } from "../virtual-list/host.tsx";
+import { VirtualItemHost } from "../virtual-list/item-host.tsx";
+import { virtualItemSchema, virtualListSchema } from "../virtual-list/schema.ts";
+import type { AnyHostComponent } from "./drawn-by.ts";
+import { drawnBy } from "./drawn-by.ts";
+
+/** The host half of every component of the catalogue, by name. */
+export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
+  drawnBy(screenSchema, ScreenHost),
+  drawnBy(stackSchema, StackHost),
+  drawnBy(rowSchema, RowHost),
+  drawnBy(textSchema, TextHost),
+  drawnBy(headingSchema, HeadingHost),
+  drawnBy(buttonSchema, ButtonHost),
+  drawnBy(cardSchema, CardHost),
+  drawnBy(imageSchema, ImageHost),
+  drawnBy(textFieldSchema, TextFieldHost),
+  drawnBy(virtualListSchema, VirtualListHost),
+  drawnBy(virtualItemSchema, VirtualItemHost),
+]);

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { ScrollView, StyleSheet, View } from "react-native";
+import type { HostComponentProps } from "../host-component.ts";
+import { useSurface } from "../host-component.ts";
+import { fillStyle, LayoutContext, useContainer } from "../host/layout.tsx";
+import { isWeb } from "../host/platform.ts";
+import { useScrollFocus } from "../host/scroll-focus.ts";
+import { themed, useTheme } from "../host/theme-context.ts";
+import type { screenSchema } from "./schema.ts";
+import { ScreenBar } from "./screen-bar.tsx";
+
+/** Widest a column of content gets, so that lines stay readable on large surfaces. */
+const MAX_WIDTH = 720;
+
+/** Draws a Screen. */
+export function ScreenHost({ props, on, emit, children }: HostComponentProps<typeof screenSchema>) {
+  const { padding = "lg", gap = "lg", scroll = true, title } = props;
+  const { insets } = useSurface().environment;
+  const { space } = useTheme();
+  const styles = useStyles();
+  const [scrolled, setScrolled] = useState(false);
+  const edge = space[padding];
+  const end = insets.bottom + edge;
+  const { fills, layout } = useContainer({
+    axis: "column",
+    children,
+    gutter: edge,
+    end,
+    onScrolled: setScrolled,
+  });
+  const scrollFocus = useScrollFocus();
+  const hasBar = title !== undefined || on.has("back");
+  const bounded = fills || !scroll;
+  return (
+    <View style={[styles.screen, { paddingLeft: insets.left, paddingRight: insets.right }]}>
+      {hasBar && (
+        <ScreenBar
+          title={title}
+          lined={scrolled}
+          onBack={on.has("back") ? () => emit("back", null, true) : undefined}
+        />
+      )}
+      <ScrollView
+        {...scrollFocus}
+        // A list inside scrolls; what is around it fits, and must not take the gesture on devices.
+        scrollEnabled={!bounded || isWeb}
+        alwaysBounceVertical={!bounded}
+        keyboardShouldPersistTaps="handled"
+        scrollEventThrottle={32}
+        onScroll={({ nativeEvent }) => setScrolled(nativeEvent.contentOffset.y > 1)}
+        style={[styles.body, scrollFocus.style]}
+        contentContainerStyle={[
+          styles.content,
+          { padding: edge, paddingBottom: end, gap: space[gap] },
+          hasBar ? padding !== "none" && styles.belowBar : { paddingTop: insets.top + edge },
+          bounded && fillStyle,
+          bounded && styles.bounded,
+        ]}
+      >
+        <LayoutContext value={layout}>{children}</LayoutContext>
+      </ScrollView>
+    </View>
+  );
+}
+
+const useStyles = themed(({ colors, space }) =>
+  StyleSheet.create({
+    screen: {
+      flexGrow: 1,
+      flexShrink: 1,
+      flexBasis: 0,
+      overflow: "hidden",
+      backgroundColor: colors.background,
+    },
+    body: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
+    content: { flexGrow: 1, width: "100%", maxWidth: MAX_WIDTH, alignSelf: "center" },
+    belowBar: { paddingTop: space.sm },
+    bounded: { alignSelf: "center", height: "100%" },
+  }),
+);

@@ -1,0 +1,26 @@
+import type { RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import type { TextInput } from "react-native";
+import { useSurface } from "../host-component.ts";
+
+/** Offers focus, blur and clear to the guest's ref. Clearing is an edit like any other, so the guest hears of it. */
+export function useFieldMethods(
+  nodeId: number,
+  input: RefObject<TextInput | null>,
+  change: (text: string) => void,
+): void {
+  const { registerMethods } = useSurface();
+  const latestChange = useRef(change);
+  useLayoutEffect(() => {
+    latestChange.current = change;
+  });
+  useEffect(
+    () =>
+      registerMethods(nodeId, {
+        focus: () => input.current?.focus(),
+        blur: () => input.current?.blur(),
+        clear: () => latestChange.current(""),
+      }),
+    [nodeId, registerMethods, input],
+  );
+}
