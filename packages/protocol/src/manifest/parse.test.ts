@@ -132,6 +132,11 @@ describe("parseManifest", () => {
     expect(found[0]).toEqual({ path: "id", message: '"id" is missing.', fix: "Add it: a string." });
   });
 
+  it("refuses objects whose length cannot be compared", () => {
+    const traps: readonly object[] = [{ length: {} }, { length: { toString: 1, valueOf: 1 } }];
+    for (const id of traps) expect(refused(JSON.stringify({ ...least, id })).code).toBe("MANIFEST_INVALID");
+  });
+
   it("caps the list of problems", () => {
     const pages = Array.from({ length: 100 }, () => ({ name: "?", path: "?" }));
     expect(problems({ pages })).toHaveLength(50);

@@ -1,5 +1,6 @@
 import { AtollError } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
+import { safeDecode } from "../schema/safe-decode.ts";
 import type { Json } from "../wire/index.ts";
 import { toProblems } from "./problems.ts";
 import type { ManifestProblem } from "./problems.ts";
@@ -51,9 +52,9 @@ function readJson(text: string): Json {
 }
 
 function decodeManifest(json: Json): Manifest {
-  const result = manifestSchema.safeParse(json, { reportInput: true });
-  if (result.success) return result.data;
-  throw refusal("MANIFEST_INVALID", toProblems(result.error.issues, MANIFEST_FIELDS).slice(0, MAX_PROBLEMS));
+  const result = safeDecode(manifestSchema, json);
+  if (result.ok) return result.value;
+  throw refusal("MANIFEST_INVALID", toProblems(result.issues, MANIFEST_FIELDS).slice(0, MAX_PROBLEMS));
 }
 
 function refusal(code: ErrorCode, problems: readonly ManifestProblem[]): AtollError {

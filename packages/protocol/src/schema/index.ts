@@ -9,3 +9,5 @@ export type {
   PermissionSchema,
   RiskTier,
 } from "./capability.ts";
+export { safeDecode } from "./safe-decode.ts";
+export type { Decoded } from "./safe-decode.ts";
