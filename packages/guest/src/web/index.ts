@@ -20,5 +20,6 @@ export function installWebApis(deps: WebDeps): void {
   define("console", createConsole(deps.channel as never));
   define("crypto", createCrypto(random));
   define("queueMicrotask", (job: () => void) => enqueueMicrotask(job));
-  for (const name of ["setTimeout", "setInterval", "clearTimeout", "clearInterval"] as const) define(name, deps.timers[name]);
+  for (const name of ["setTimeout", "setInterval", "clearTimeout", "clearInterval"] as const)
+    define(name, deps.timers[name]);
 }
