@@ -4,6 +4,7 @@ import { BatchingRemoteConnection, RemoteRootElement, createRemoteElement } from
 import { RemoteReceiver } from "@remote-dom/core/receivers";
 import { createRemoteComponent } from "@remote-dom/react";
 import { createElement } from "react";
+import type { ElementType } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { createList } from "./app.ts";
@@ -17,10 +18,12 @@ customElements.define("ui-text", TextElement);
 customElements.define("ui-button", ButtonElement);
 customElements.define("ui-root", RemoteRootElement);
 
+// remote-dom asks for the tags in a global map of TypeScript, which a bench has no need of.
+const create = createRemoteComponent as (tag: string, element: unknown, options?: object) => ElementType;
 const kit = {
-  View: createRemoteComponent("ui-view", ViewElement),
-  Text: createRemoteComponent("ui-text", TextElement),
-  Button: createRemoteComponent("ui-button", ButtonElement, { eventProps: { onPress: { event: "press" } } }),
+  View: create("ui-view", ViewElement),
+  Text: create("ui-text", TextElement),
+  Button: create("ui-button", ButtonElement, { eventProps: { onPress: { event: "press" } } }),
 };
 
 type TreeNode = { children?: TreeNode[]; data?: string; eventListeners?: { press(): void } };
@@ -40,7 +43,7 @@ export function createRemoteDom(rows: number): Contender {
   const controls: Controls = { set: () => undefined };
   const List = createList(kit, rows, controls);
   const rowNode = (row: number): TreeNode | undefined =>
-    (receiver.root as TreeNode).children?.[0]?.children?.[row];
+    (receiver.root as unknown as TreeNode).children?.[0]?.children?.[row];
   const commit = (work: () => void): void => {
     flushSync(work);
     batching.flush();
