@@ -1,8 +1,11 @@
 export type { Clock } from "./clock.ts";
+export { createHost } from "./create-host.ts";
 export type { Host, OpenOptions } from "./host-api.ts";
 export type { HostOptions, SandboxPool } from "./host-options.ts";
 export type { InstalledMiniApp } from "./installed-mini-app.ts";
 export type { ImageSource } from "./assets/image-source.ts";
+export { createMemoryGrantStore } from "./permissions/memory-grant-store.ts";
+export { createMemoryReceiptStore } from "./permissions/memory-receipt-store.ts";
 export type { Grant, GrantState, GrantStore } from "./permissions/grant-store.ts";
 export type { HostPermissions, PermissionEntry, PermissionState } from "./permissions/host-permissions.ts";
 export type { PermissionPrompt, PermissionRequest, PromptAnswer } from "./permissions/prompt.ts";

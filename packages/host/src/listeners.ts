@@ -17,7 +17,7 @@ export function createListeners<T>(onError: (error: unknown) => void): Listeners
     },
     notify(value) {
       // A copy: listeners come and go while they are called.
-      for (const entry of [...entries]) {
+      for (const entry of Array.from(entries)) {
         if (!entries.has(entry)) continue;
         try {
           entry.listener(value);

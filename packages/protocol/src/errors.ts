@@ -53,6 +53,11 @@ export const ERROR_CODES = {
     retryable: false,
     summary: "The bundle could not be evaluated, or has no component as its default export.",
   },
+  API_LEVEL_UNSUPPORTED: {
+    kind: "session",
+    retryable: false,
+    summary: "The mini-app was built for an API level this host does not run.",
+  },
   TURN_TIMEOUT: {
     kind: "session",
     retryable: true,

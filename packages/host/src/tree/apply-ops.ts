@@ -44,7 +44,8 @@ export function applyOp(context: OpContext, op: Op): void {
   }
 }
 
-function create(context: OpContext, [, id, name, props]: CreateOp): void {
+function create(context: OpContext, op: CreateOp): void {
+  const name = op[2];
   // Security: a Map, so that "constructor" or "__proto__" names nothing.
   const component = context.kit.get(name);
   if (component === undefined) {
@@ -54,22 +55,26 @@ function create(context: OpContext, [, id, name, props]: CreateOp): void {
       `There is no component ${quoteForMessage(name)} in the kit. It has: ${known}.`,
     );
   }
-  const node = new ShadowNode(claimId(context, id), name, component);
-  const checked = checkNewProps(component, props);
+  const node = new ShadowNode(claimId(context, op[1]), name, component);
+  const checked = checkNewProps(component, op[3]);
   node.props = checked.props;
   node.on = checked.on;
   setWeight(context, node, checked.weight);
   context.transaction.add(node);
 }
 
-function createText(context: OpContext, [, id, text]: CreateTextOp): void {
-  const node = new ShadowNode(claimId(context, id), TEXT_COMPONENT, null);
+function createText(context: OpContext, op: CreateTextOp): void {
+  const text = op[2];
+  const node = new ShadowNode(claimId(context, op[1]), TEXT_COMPONENT, null);
   node.text = text;
   setWeight(context, node, text.length);
   context.transaction.add(node);
 }
 
-function insert(context: OpContext, [, parentId, childId, beforeId]: InsertOp): void {
+function insert(context: OpContext, op: InsertOp): void {
+  const parentId = op[1];
+  const childId = op[2];
+  const beforeId = op[3];
   const { transaction, quotas } = context;
   const parent = find(context, parentId);
   const child = find(context, childId);

@@ -17,15 +17,15 @@ const BEFORE: readonly Op[] = [
   [3, 1, 7],
 ];
 
-type Case = readonly [
+type Case = [
   title: string,
   code: string,
   message: RegExp,
   ops: readonly Op[],
-  quotas?: Partial<Quotas>,
+  quotas?: Partial<Quotas> | undefined,
 ];
 
-const CASES: readonly Case[] = [
+const CASES: Case[] = [
   ["C10 a duplicate id", "TREE_BAD_ID", /id 2 is taken/, [[0, 2, "Stack", {}]]],
   [
     "C10 a duplicate id within the batch",
@@ -168,7 +168,7 @@ function chain(from: number, count: number, order: "up" | "down"): Op[] {
 }
 
 describe("a shadow tree refuses", () => {
-  it.each(CASES)("%s: %s", (_title, code, message, ops, quotas) => {
+  it.each<Case>(CASES)("%s: %s", (_title, code, message, ops, quotas) => {
     const tree = createTestTree(quotas);
     tree.apply(BEFORE);
     const shown = describeNode(tree.root);

@@ -1,0 +1,20 @@
+import type { CallContext } from "@atoll/capabilities";
+import type { Json, MethodSchema } from "@atoll/protocol";
+
+/** Data after a schema looked at it. `problem` says what is wrong and where. */
+export type Decoded =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: string };
+
+/** A method as the bridge calls it: rules, decoders, and the code behind it. */
+export type BridgeMethod = {
+  /** `area.verb`. */
+  readonly name: string;
+  readonly rules: Pick<MethodSchema, "permission" | "quota" | "gesture" | "background">;
+  decodeParams(params: Json): Decoded;
+  decodeResult(result: unknown): Decoded;
+  run(params: unknown, context: CallContext): Promise<unknown>;
+};
+
+/** Methods by their wire names. A Map, so that no name of a guest meets a prototype. */
+export type MethodTable = ReadonlyMap<string, BridgeMethod>;

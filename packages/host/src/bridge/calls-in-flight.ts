@@ -1,0 +1,59 @@
+import { AtollError } from "@atoll/protocol";
+
+/** A call whose code runs. */
+export type CallInFlight = {
+  readonly callId: number;
+  readonly permission: string | undefined;
+  readonly signal: AbortSignal;
+  /** Frees its place, and runs `reply` unless the call was interrupted. */
+  settle(reply: () => void): void;
+};
+
+/** Calls on their way in one session. */
+export type CallsInFlight = {
+  /** Throws QUOTA_EXCEEDED when there is no room for one more. */
+  assertRoom(): void;
+  add(callId: number, permission: string | undefined): CallInFlight;
+  /** Aborts the calls that match; each is given to `reply` once. Their places stay taken until their code has ended. */
+  interrupt(matches: (call: CallInFlight) => boolean, reply: (call: CallInFlight) => void): void;
+};
+
+type Entry = CallInFlight & { readonly controller: AbortController };
+
+/** Creates a set with room for `limit` calls. */
+export function createCallsInFlight(limit: number): CallsInFlight {
+  const entries = new Set<Entry>();
+  // Kept apart from the entries: code that does not heed its signal runs on, and must not be free of charge.
+  let running = 0;
+
+  return {
+    assertRoom() {
+      if (running < limit) return;
+      throw new AtollError("QUOTA_EXCEEDED", `${limit} calls are under way. Wait for some to answer.`);
+    },
+    add(callId, permission) {
+      const controller = new AbortController();
+      const entry: Entry = {
+        callId,
+        permission,
+        controller,
+        signal: controller.signal,
+        settle(reply) {
+          running -= 1;
+          if (entries.delete(entry)) reply();
+        },
+      };
+      entries.add(entry);
+      running += 1;
+      return entry;
+    },
+    interrupt(matches, reply) {
+      for (const entry of Array.from(entries)) {
+        if (!matches(entry)) continue;
+        entries.delete(entry);
+        entry.controller.abort();
+        reply(entry);
+      }
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { CallContext } from "@atoll/capabilities";
+import type { Json } from "@atoll/protocol";
+import { createBridge } from "../bridge/bridge.ts";
+import { createMethodQuotas } from "../bridge/method-quotas.ts";
+import { createMethodTable } from "../bridge/method-table.ts";
+import { createNodeInvoke } from "../bridge/node-invoke.ts";
+import type { Gestures } from "../bridge/gestures.ts";
+import type { NodeMethodRegistry } from "../bridge/node-methods.ts";
+import { createPermissionsProvider } from "../bridge/permissions-provider.ts";
+import { createSubscriptions } from "../bridge/subscriptions.ts";
+import type { Topic } from "../bridge/subscriptions.ts";
+import type { RecordReceipt } from "../permissions/record-receipts.ts";
+import { createSessionPermissions } from "../permissions/session-permissions.ts";
+import type { SessionPermissions } from "../permissions/session-permissions.ts";
+import type { Kit } from "../tree/compile-component.ts";
+import type { RemoteTree } from "../tree/remote-tree.ts";
+import type { Life } from "./life.ts";
+import type { LogIntake } from "./log-intake.ts";
+import type { Outbox } from "./outbox.ts";
+import type { HostParts, SessionOpening } from "./session-context.ts";
+import type { Visibility } from "./visibility.ts";
+
+/** What the bridge of a session needs of the session's other parts. */
+export type SessionBridgeOptions = {
+  readonly parts: HostParts;
+  readonly opening: SessionOpening;
+  readonly life: Life;
+  readonly outbox: Outbox;
+  readonly logs: LogIntake;
+  readonly visibility: Visibility;
+  readonly gestures: Gestures;
+  readonly tree: RemoteTree;
+  readonly kit: Kit;
+  readonly nodeMethods: NodeMethodRegistry;
+  readonly context: Pick<CallContext, "owner" | "manifest" | "blobs">;
+  readonly record: RecordReceipt;
+};
+
+/** What it makes. */
+export type SessionBridge = ReturnType<typeof createSessionBridge>;
+
+/** Everything of a session that answers the mini-app's calls. */
+export function createSessionBridge(options: SessionBridgeOptions) {
+  const { parts, opening, life, outbox, visibility, gestures } = options;
+  const permissions = createPermissions(options);
+  const providers = { ...parts.providers, permissions: createPermissionsProvider(permissions) };
+  const table = createMethodTable(parts.areas, providers, opening.app.manifest.apiLevel);
+  const invoke = createNodeInvoke(options.tree, options.kit, options.nodeMethods);
+  const bridge = createBridge({
+    rules: {
+      find: (name) => (name === invoke.name ? invoke : table.get(name)),
+      isDeclared: permissions.isDeclared,
+      isInFront: visibility.isInFront,
+      gestures,
+      quotas: createMethodQuotas(parts.clock),
+    },
+    quotas: parts.quotas,
+    outbox,
+    context: options.context,
+    permissions,
+    record: options.record,
+    tooManyBadCalls: () => life.finish("BAD_CALLS", `More than ${parts.quotas.badCalls} bad calls.`),
+    onHostError(error, where) {
+      options.logs.warn(`${where} failed in the host.`);
+      parts.onHostError(error, where);
+    },
+  });
+  const subscriptions = createSubscriptions({
+    topics: new Map([["permissions", permissionsTopic(permissions)]]),
+    quotas: parts.quotas,
+    outbox,
+    onRefused: (error, topic) => bridge.countBad(error, topic),
+  });
+  return { bridge, subscriptions, permissions, capabilities: [...table.keys()].sort() };
+}
+
+function createPermissions({ parts, opening, visibility, record }: SessionBridgeOptions): SessionPermissions {
+  return createSessionPermissions({
+    app: opening.app,
+    grants: parts.grants,
+    prompt: {
+      sessionId: opening.id,
+      prompt: parts.prompt,
+      queue: parts.promptQueue,
+      catalogue: parts.permissionCatalogue,
+      frontSignal: visibility.frontSignal,
+    },
+    record,
+    now: () => parts.clock.now(),
+    onHostError: parts.onHostError,
+  });
+}
+
+/** Topic `permissions`: each change of a declared permission as `{ permission, state }`. */
+function permissionsTopic(permissions: SessionPermissions): Topic {
+  return {
+    start: (_params: Json, emit) =>
+      permissions.onChange(({ permission, state }) => emit({ permission, state })),
+  };
+}

@@ -1,0 +1,24 @@
+/** A rate: so much a second, and so much at once. */
+export type Rate = { readonly perSecond: number; readonly burst: number };
+
+/** Lets through what a rate allows. */
+export type TokenBucket = {
+  /** True when `amount` was there and is now taken. */
+  take(amount?: number): boolean;
+};
+
+/** Creates a full bucket on a clock. A clock that goes back gives nothing. */
+export function createTokenBucket(rate: Rate, clock: { now(): number }): TokenBucket {
+  let tokens = rate.burst;
+  let filledAt = clock.now();
+  return {
+    take(amount = 1) {
+      const now = clock.now();
+      tokens = Math.min(rate.burst, tokens + (Math.max(0, now - filledAt) * rate.perSecond) / 1000);
+      filledAt = now;
+      if (tokens < amount) return false;
+      tokens -= amount;
+      return true;
+    },
+  };
+}
