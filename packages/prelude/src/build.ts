@@ -27,6 +27,7 @@ export async function buildPrelude({ development = false }: PreludeOptions = {})
     conditions: ["production"],
     target: "es2022",
     charset: "ascii",
+    jsx: "automatic",
     legalComments: "none",
     minify: !development,
     define: { "process.env.NODE_ENV": development ? '"development"' : '"production"' },
