@@ -1,0 +1,135 @@
+import { lookup as resolve } from "node:dns";
+import type { LookupAddress } from "node:dns";
+import { request as requestHttp } from "node:http";
+import type { IncomingMessage } from "node:http";
+import { request as requestHttps } from "node:https";
+import type { RequestOptions } from "node:https";
+import type { LookupFunction } from "node:net";
+import type { Readable } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { AtollError } from "@atoll/protocol";
+import type { Header } from "./headers.ts";
+import { isLoopbackHost } from "./network-map.ts";
+import { isPublicAddress } from "./public-address.ts";
+import { tooLarge } from "./transport.ts";
+import type { NetworkRequest, NetworkResponse, NetworkTransport } from "./transport.ts";
+
+/** Every address of a name. */
+export type ResolveName = (name: string) => Promise<readonly LookupAddress[]>;
+
+export type NodeTransportOptions = { readonly resolveName?: ResolveName };
+
+/**
+ * Requests from Node, for simulators and servers: no cookies, no cache, redirects handed back, addresses checked at the
+ * moment of connecting.
+ */
+export function createNodeTransport(options: NodeTransportOptions = {}): NetworkTransport {
+  const { resolveName = resolveBySystem } = options;
+  return {
+    redirects: "returned",
+    async send(request, { signal }) {
+      const url = new URL(request.url);
+      const response = await open(url, request, { signal, lookup: guardedLookup(resolveName) });
+      return {
+        url: request.url,
+        status: response.statusCode ?? 0,
+        statusText: response.statusMessage ?? "",
+        headers: pairsOf(response.rawHeaders),
+        body: await readBody(response, request),
+      } satisfies NetworkResponse;
+    },
+  };
+}
+
+function open(
+  url: URL,
+  { method, headers, body }: NetworkRequest,
+  { signal, lookup }: { readonly signal: AbortSignal; readonly lookup: LookupFunction },
+): Promise<IncomingMessage> {
+  const send = url.protocol === "http:" ? requestHttp : requestHttps;
+  const options: RequestOptions = {
+    method,
+    // A connection of its own for each request: none is shared with the host.
+    agent: false,
+    lookup,
+    signal,
+    headers: { ...Object.fromEntries(headers), "accept-encoding": "gzip, deflate, br" },
+  };
+  return new Promise((resolvePromise, reject) => {
+    const request = send(url, options, resolvePromise);
+    request.on("error", reject);
+    request.end(body);
+  });
+}
+
+/**
+ * Security: the address that was checked is the one that is connected to, so a name cannot be public for the check and
+ * private for the connection. Names of this machine come only from a host's network map or devAllowedDomains.
+ */
+function guardedLookup(resolveName: ResolveName): LookupFunction {
+  return (name, options, done) => {
+    const answer = isLoopbackHost(name)
+      ? Promise.resolve<readonly LookupAddress[]>([{ address: "127.0.0.1", family: 4 }])
+      : resolveName(name).then((found) => assertPublic(name, found));
+    answer.then(
+      ([first, ...rest]) => {
+        if (first === undefined) return done(new Error(`${name} has no address.`), "", 0);
+        if (options.all === true) return done(null, [first, ...rest]);
+        return done(null, first.address, first.family);
+      },
+      (error: Error) => done(error, "", 0),
+    );
+  };
+}
+
+function assertPublic(name: string, found: readonly LookupAddress[]): readonly LookupAddress[] {
+  if (found.every(({ address }) => isPublicAddress(address))) return found;
+  throw new AtollError("NETWORK_BLOCKED", `${name} leads to a private address. Use a public server.`, {
+    data: { host: name },
+  });
+}
+
+function resolveBySystem(name: string): Promise<readonly LookupAddress[]> {
+  return new Promise((resolvePromise, reject) => {
+    resolve(name, { all: true }, (error, found) => (error === null ? resolvePromise(found) : reject(error)));
+  });
+}
+
+async function readBody(
+  response: IncomingMessage,
+  { method, maxBytes }: NetworkRequest,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // A HEAD answer may name an encoding, but has no body to decode.
+  const stream = method === "HEAD" ? response : decoded(response);
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      response.destroy();
+      throw tooLarge(maxBytes);
+    }
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+const DECODERS: { readonly [encoding: string]: () => NodeJS.ReadWriteStream } = {
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+function decoded(response: IncomingMessage): Readable | NodeJS.ReadWriteStream {
+  const decoder = DECODERS[response.headers["content-encoding"] ?? ""]?.();
+  if (decoder === undefined) return response;
+  response.on("error", (error) => decoder.emit("error", error));
+  return response.pipe(decoder);
+}
+
+function pairsOf(raw: readonly string[]): Header[] {
+  return raw.flatMap((name, index) =>
+    index % 2 === 0 ? [[name.toLowerCase(), raw[index + 1] ?? ""] as const] : [],
+  );
+}
