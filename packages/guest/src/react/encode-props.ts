@@ -34,7 +34,7 @@ export function encodeProps(component: string, props: RawProps): WireProps {
   const wire: WireProps = {};
   let on: string[] | null = null;
   for (const name in props) {
-    if (name === "children") continue;
+    if (isReserved(name)) continue;
     const value = props[name];
     if (typeof value === "function") {
       const event = eventOfProp(name);
@@ -53,7 +53,7 @@ export function diffProps(component: string, before: RawProps, after: RawProps):
   let unset: string[] | null = null;
   let handlersChanged = false;
   for (const name in after) {
-    if (name === "children") continue;
+    if (isReserved(name)) continue;
     const was = before[name];
     const is = after[name];
     if (was === is) continue;
@@ -65,7 +65,7 @@ export function diffProps(component: string, before: RawProps, after: RawProps):
     } else if (!isData(was) || !sameData(was, is)) (set ??= {})[name] = checked(component, name, is);
   }
   for (const name in before) {
-    if (name === "children" || name in after) continue;
+    if (isReserved(name) || name in after) continue;
     if (isHandler(name, before[name])) handlersChanged = true;
     else if (isData(before[name])) (unset ??= []).push(name);
   }
@@ -80,6 +80,11 @@ function handledEvents(props: RawProps): string[] {
     if (event !== null) on.push(event);
   }
   return on.sort();
+}
+
+/** Props that are React's own: children are nodes, and a ref stays in the guest. */
+function isReserved(name: string): boolean {
+  return name === "children" || name === "ref";
 }
 
 function isHandler(name: string, value: unknown): boolean {
