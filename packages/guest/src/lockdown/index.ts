@@ -1,5 +1,4 @@
-// First cut so that the prelude builds. The full lockdown replaces this file.
-import { objectDefineProperty } from "./primordials.ts";
-export function lockdown(globalObject: object, own: Record<string, unknown>): void {
-  for (const name of Object.keys(own)) objectDefineProperty(globalObject, name, { value: own[name] });
-}
+export { lockdown } from "./lockdown.ts";
+export { ALLOWED_GLOBALS, ENGINE_GLOBALS, UNDELETABLE_GLOBALS } from "./allowed-globals.ts";
+export type { WebGlobal } from "./allowed-globals.ts";
+export { defineGlobal } from "./own-globals.ts";

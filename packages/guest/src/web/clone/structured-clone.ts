@@ -52,7 +52,7 @@ function emptyCopy(value: object, brand: Brand, cloning: Cloning): object {
     case "Object":
       return {};
     case "Array":
-      return new Array((value as unknown[]).length);
+      return Object.assign([], { length: (value as unknown[]).length });
     case "Map":
       return new Map();
     case "Set":

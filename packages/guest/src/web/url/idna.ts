@@ -3,6 +3,7 @@ import { decodePunycode, encodePunycode } from "./punycode.ts";
 
 /** Code points that UTS #46 drops. */
 const IGNORED =
+  // oxlint-disable-next-line no-misleading-character-class -- each code point stands for itself here
   /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]|\ud834[\udd73-\udd7a]|\udb40[\udd00-\uddef]/g;
 /** Code points that it refuses, as far as they are neither unassigned nor mapped to an ASCII character that hosts refuse. */
 const DISALLOWED =
@@ -14,6 +15,7 @@ const VIRAMA =
 const CURSIVE = /[\u0620-\u064a\u066e-\u06d5\u06fa-\u077f\u0840-\u0858\u0860-\u08c7]/;
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]|[\ud802\ud803][\udc00-\udfff]|\ud83a[\udc00-\udfff]|\ud83b[\udc00-\udeff]/;
+const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/;
 /** Scripts without case that are written from left to right. */
 const LEFT_TO_RIGHT = /[\u0900-\u1fff\u3040-\ud7ff\uf900-\ufaff]/;
 
@@ -91,14 +93,15 @@ function hasValidJoiners(label: string): boolean {
 
 /** RFC 5893, section 2, with scripts in place of Bidi classes. */
 function fitsBidiRule(label: string): boolean {
-  if (label === "") return true;
-  const first = label[0] as string;
+  const characters = Array.from(label);
+  const first = characters[0];
+  if (first === undefined) return true;
   if (isLeftToRight(first)) return !RIGHT_TO_LEFT.test(label);
-  if (!RIGHT_TO_LEFT.test(label.slice(0, 2)) || /[\u0660-\u0669\u06f0-\u06f9]/.test(first)) return false;
+  if (!RIGHT_TO_LEFT.test(first) || ARABIC_DIGIT.test(first)) return false;
   const hasLatinDigits = /[0-9\u06f0-\u06f9]/.test(label);
   if (hasLatinDigits && /[\u0660-\u0669]/.test(label)) return false;
-  const last = label.replace(new RegExp(`${MARKS}+$`), "").slice(-2);
-  return !Array.from(label).some(isLeftToRight) && (RIGHT_TO_LEFT.test(last) || /[0-9]$/.test(last));
+  const last = Array.from(label.replace(new RegExp(`${MARKS}+$`), "")).pop() ?? "";
+  return !characters.some(isLeftToRight) && (RIGHT_TO_LEFT.test(last) || /[0-9]/.test(last));
 }
 
 function isLeftToRight(character: string): boolean {

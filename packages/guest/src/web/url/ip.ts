@@ -34,7 +34,7 @@ export function parseIpv6(text: string): string | null {
   if (halves.length > 2 || head === null || tail === null) return null;
   const missing = 8 - head.length - tail.length;
   if (halves.length === 1 ? missing !== 0 : missing < 1) return null;
-  return `[${compressIpv6([...head, ...new Array<number>(missing).fill(0), ...tail])}]`;
+  return `[${compressIpv6([...head, ...Array.from({ length: missing }, () => 0), ...tail])}]`;
 }
 
 /** The 16-bit pieces of one side of "::"; an IPv4 address may stand at the end of the last side. */
