@@ -12,7 +12,7 @@ export type WebMediaOptions = {
    * The host's own sheet with one button, for when the browser has seen no tap lately and would refuse its picker.
    * Resolves to true within that tap, to false when the person closes the sheet. Without it the picker is tried anyway.
    */
-  readonly askForTap?: (title: string) => Promise<boolean>;
+  readonly askForTap?: (title: string, context: CallContext) => Promise<boolean>;
   readonly pickFiles?: PickFiles;
   readonly codec?: PhotoCodec;
   /** Whether the browser has seen a tap lately; undefined where it does not tell. */
@@ -26,7 +26,7 @@ export function createWebMedia(options: WebMediaOptions = {}): AreaProvider<Medi
   const { pickFiles = pickFilesByInput, codec = canvasCodec } = options;
   return {
     async getPhotos({ limit, maxDimension }, context) {
-      await ensureTap(options, limit);
+      await ensureTap(options, limit, context);
       const files = await pickFiles({ multiple: limit > 1, accept: ACCEPT, signal: context.signal });
       if (files === "canceled") throw canceled();
       const photos = [];
@@ -41,10 +41,10 @@ export function createWebMedia(options: WebMediaOptions = {}): AreaProvider<Medi
   };
 }
 
-async function ensureTap(options: WebMediaOptions, limit: number): Promise<void> {
+async function ensureTap(options: WebMediaOptions, limit: number, context: CallContext): Promise<void> {
   const { isUserActive = browserActivation, askForTap } = options;
   if (askForTap === undefined || isUserActive() !== false) return;
-  if (!(await askForTap(limit === 1 ? "Choose a photo" : "Choose photos"))) throw canceled();
+  if (!(await askForTap(limit === 1 ? "Choose a photo" : "Choose photos", context))) throw canceled();
 }
 
 function browserActivation(): boolean | undefined {
