@@ -1,10 +1,7 @@
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import type { Frame, Page } from "playwright-core";
-import { launchBrowser } from "./launch.ts";
+import { openBrowserPage } from "../../../testing/browser/node.ts";
 import { buildNetworkFrame } from "../../frame/build.ts";
 import type { NetworkUnderTest } from "../describe-network.ts";
-import { startLocalServer } from "../node.ts";
 import type { LocalServer } from "../node.ts";
 import type { NetworkPage } from "../page.ts";
 
@@ -29,19 +26,14 @@ export type OpenPage = {
 
 /** Opens the page in Chromium, in front of a local server to which the conformance domains are mapped. */
 export async function openNetworkPage(): Promise<OpenPage> {
-  const frameFile = await buildNetworkFrame({ loopback: true });
-  const server = await startLocalServer({
-    "/": { body: PAGE, headers: { "content-type": "text/html" } },
-    "/page.js": { body: await bundlePage(), headers: { "content-type": "text/javascript" } },
-    "/network.html": { body: frameFile.html, headers: frameFile.headers },
+  const { html, headers } = await buildNetworkFrame({ loopback: true });
+  const opened = await openBrowserPage(new URL("../page.ts", import.meta.url), {
+    "/network.html": { body: html, headers },
   });
-  const browser = await launchBrowser();
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${server.origin("shell")}/`);
-  await page.evaluate((networkMap) => window.network.open({ networkMap }), networkMap(server));
+  const { page, context, server } = opened;
+  await page.evaluate((map) => window.network.open({ networkMap: map }), networkMap(server));
   return {
-    network: { ...driveFromOutside(page, server), stop: () => browser.close().then(() => server.stop()) },
+    network: { ...driveFromOutside(page, server), stop: opened.stop },
     page,
     networkFrame: () =>
       page.frames().find((frame) => frame.url().endsWith("/network.html")) ?? page.mainFrame(),
@@ -56,14 +48,6 @@ export async function openNetworkPage(): Promise<OpenPage> {
       return alone;
     },
   };
-}
-
-const PAGE = `<!doctype html><html><body><script src="/page.js"></script></body></html>`;
-
-async function bundlePage(): Promise<string> {
-  const entry = fileURLToPath(new URL("../page.ts", import.meta.url));
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: "iife" });
-  return outputFiles[0]?.text ?? "";
 }
 
 function networkMap(server: LocalServer): { [domain: string]: string } {
