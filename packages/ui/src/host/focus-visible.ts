@@ -13,7 +13,9 @@ export function useFocusVisible(): [visible: boolean, handlers: FocusHandlers] {
   return [
     visible,
     {
-      onFocus: (event) => setVisible(!isWeb || cameByKeyboard(event.target)),
+      onFocus: ({ target, currentTarget }) =>
+        // Focus of what is inside bubbles on the web.
+        setVisible(target === currentTarget && (!isWeb || cameByKeyboard(target))),
       onBlur: () => setVisible(false),
     },
   ];

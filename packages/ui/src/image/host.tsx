@@ -60,7 +60,7 @@ function Missing({ alt }: { readonly alt: string }) {
   return (
     <View aria-hidden style={[styles.fill, styles.missing]}>
       <View style={styles.mark}>
-        <View style={styles.markHill} />
+        <View style={styles.markStroke} />
       </View>
       {alt !== "" && (
         <Text
@@ -100,22 +100,20 @@ const useStyles = themed(({ colors, space, motion }) =>
     clear: { opacity: 0 },
     missing: { alignItems: "center", justifyContent: "center", gap: space.xs, padding: space.xs },
     mark: {
-      width: 24,
+      width: 22,
       height: 18,
       borderRadius: 4,
       borderWidth: 1.5,
       borderColor: colors.borderStrong,
+      alignItems: "center",
+      justifyContent: "center",
       overflow: "hidden",
     },
-    markHill: {
-      position: "absolute",
-      start: 5,
-      top: 8,
-      width: 12,
-      height: 12,
-      borderWidth: 1.5,
-      borderColor: colors.borderStrong,
-      transform: [{ rotate: "45deg" }],
+    markStroke: {
+      width: 30,
+      height: 1.5,
+      backgroundColor: colors.borderStrong,
+      transform: [{ rotate: "-38deg" }],
     },
     alt: { textAlign: "center", maxWidth: "100%" },
   }),

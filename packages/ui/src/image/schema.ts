@@ -1,5 +1,5 @@
 import { defineComponent } from "@atoll/protocol";
-import { z } from "zod";
+import * as z from "zod";
 import { imageSource } from "../props/image-source.ts";
 import { shortText } from "../props/text.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Names of the theme's space, from 0 to 32 points. */
 export const spaceName = z.enum(["none", "xs", "sm", "md", "lg", "xl", "xxl"]);

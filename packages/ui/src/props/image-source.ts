@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const ASSET_NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_][A-Za-z0-9._-]*)*$/;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Steps of the theme's type scale: 12, 13, 15, 17, 20, 24 and 32 points. */
 export const textSize = z.enum(["caption", "small", "body", "large", "title", "headline", "display"]);

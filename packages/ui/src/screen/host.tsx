@@ -51,8 +51,13 @@ export function ScreenHost({ props, on, emit, children }: HostComponentProps<typ
         style={[styles.body, scrollFocus.style]}
         contentContainerStyle={[
           styles.content,
-          { padding: edge, paddingBottom: end, gap: space[gap] },
-          hasBar ? padding !== "none" && styles.belowBar : { paddingTop: insets.top + edge },
+          {
+            paddingHorizontal: edge,
+            // The bar brings space of its own.
+            paddingTop: hasBar ? Math.min(edge, space.sm) : insets.top + edge,
+            paddingBottom: end,
+            gap: space[gap],
+          },
           bounded && fillStyle,
           bounded && styles.bounded,
         ]}
@@ -63,7 +68,7 @@ export function ScreenHost({ props, on, emit, children }: HostComponentProps<typ
   );
 }
 
-const useStyles = themed(({ colors, space }) =>
+const useStyles = themed(({ colors }) =>
   StyleSheet.create({
     screen: {
       flexGrow: 1,
@@ -74,7 +79,6 @@ const useStyles = themed(({ colors, space }) =>
     },
     body: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
     content: { flexGrow: 1, width: "100%", maxWidth: MAX_WIDTH, alignSelf: "center" },
-    belowBar: { paddingTop: space.sm },
     bounded: { alignSelf: "center", height: "100%" },
   }),
 );

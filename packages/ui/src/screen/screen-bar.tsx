@@ -63,7 +63,7 @@ const useStyles = themed(({ colors, space }) =>
       borderBottomWidth: StyleSheet.hairlineWidth,
       borderBottomColor: "transparent",
     },
-    lined: { borderBottomColor: colors.border, backgroundColor: colors.surface },
+    lined: { borderBottomColor: colors.border },
     title: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
     backTarget: { marginStart: -space.md, marginVertical: -space.sm },
     back: { width: MIN_TARGET, height: MIN_TARGET, alignItems: "center", justifyContent: "center" },

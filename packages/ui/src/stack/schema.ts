@@ -1,5 +1,5 @@
 import { defineComponent } from "@atoll/protocol";
-import { z } from "zod";
+import * as z from "zod";
 import { boxProps } from "../props/box.ts";
 
 export const stackSchema = defineComponent({

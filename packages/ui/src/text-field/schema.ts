@@ -1,5 +1,5 @@
 import { defineComponent } from "@atoll/protocol";
-import { z } from "zod";
+import * as z from "zod";
 import { grow } from "../props/box.ts";
 import { longText, shortText } from "../props/text.ts";
 

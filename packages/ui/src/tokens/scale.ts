@@ -12,8 +12,8 @@ export type TypeStep = { readonly size: number; readonly lineHeight: number; rea
 /** The type scale; large steps are set tighter. */
 export const type = {
   caption: { size: 12, lineHeight: 16, tracking: 0 },
-  small: { size: 13, lineHeight: 18, tracking: 0 },
-  body: { size: 15, lineHeight: 22, tracking: -0.1 },
+  small: { size: 13, lineHeight: 18, tracking: -0.05 },
+  body: { size: 15, lineHeight: 22, tracking: -0.12 },
   large: { size: 17, lineHeight: 24, tracking: -0.2 },
   title: { size: 20, lineHeight: 26, tracking: -0.3 },
   headline: { size: 24, lineHeight: 30, tracking: -0.5 },

@@ -13,6 +13,7 @@ import { ListContext } from "./list-context.ts";
 import { Placeholder } from "./placeholder.tsx";
 import { DRAW_DISTANCE } from "./range.ts";
 import type { virtualListSchema } from "./schema.ts";
+import { useListData } from "./use-list-data.ts";
 import { useListMethods } from "./use-list-methods.ts";
 import { useRangeRequests } from "./use-range-requests.ts";
 
@@ -31,8 +32,8 @@ export function VirtualListHost(list: Props) {
   const { frame, content } = useListStyles(list, count * itemSize);
   const { style: focusRing, ...scrollFocus } = useScrollFocus();
   const ask = useRangeRequests({ id, list: ref, count, itemSize });
-  useListMethods(id, ref);
-  const data = useMemo(() => Array.from({ length: count }, (_, index) => index), [count]);
+  const { data, ready, onMeasured } = useListData(count);
+  useListMethods(id, ref, ready);
   const layout = useMemo(
     (): ListLayout => ({ gap: space[gap], dividers: props.dividers ?? false, count }),
     [space, gap, props.dividers, count],
@@ -55,7 +56,8 @@ export function VirtualListHost(list: Props) {
             ask();
           }}
           onCommitLayoutEffect={ask}
-          onEndReached={on.has("endReached") ? () => emit("endReached") : null}
+          onLoad={onMeasured}
+          onEndReached={ready && on.has("endReached") ? () => emit("endReached") : null}
           contentContainerStyle={content}
         />
       </View>

@@ -1,25 +1,33 @@
 import type { FlashListRef } from "@shopify/flash-list";
 import type { RefObject } from "react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useSurface } from "../host-component.ts";
 import { useTheme } from "../host/theme-context.ts";
 import { virtualListSchema } from "./schema.ts";
 
-/** Offers scrollTo to the guest's ref. An index past the end is the last item's. */
-export function useListMethods(nodeId: number, list: RefObject<FlashListRef<number> | null>): void {
+type ScrollTarget = { readonly index: number; readonly animated?: boolean | undefined };
+type ListRef = RefObject<FlashListRef<number> | null>;
+
+/** Offers scrollTo to the guest's ref. An index past the end is the last item's; a call before the list is ready waits. */
+export function useListMethods(nodeId: number, list: ListRef, ready: boolean): void {
   const { registerMethods } = useSurface();
   const moves = useTheme().motion.duration.normal > 0;
-  useEffect(
-    () =>
-      registerMethods(nodeId, {
-        scrollTo(params) {
-          const { success, data } = virtualListSchema.methods.scrollTo.params.safeParse(params);
-          const last = (list.current?.props.data?.length ?? 0) - 1;
-          if (!success || last < 0) return;
-          const index = Math.min(data.index, last);
-          void list.current?.scrollToIndex({ index, animated: moves && data.animated === true });
-        },
-      }),
-    [nodeId, registerMethods, list, moves],
-  );
+  const waiting = useRef<ScrollTarget | null>(null);
+  useEffect(() => {
+    if (ready && waiting.current !== null) scrollTo(list, { index: waiting.current.index });
+    waiting.current = null;
+    return registerMethods(nodeId, {
+      scrollTo(params) {
+        const { success, data } = virtualListSchema.methods.scrollTo.params.safeParse(params);
+        if (!success) return;
+        if (ready) scrollTo(list, { ...data, animated: moves && data.animated === true });
+        else waiting.current = data;
+      },
+    });
+  }, [nodeId, registerMethods, list, ready, moves]);
+}
+
+function scrollTo(list: ListRef, { index, animated = false }: ScrollTarget): void {
+  const last = (list.current?.props.data?.length ?? 0) - 1;
+  if (last >= 0) void list.current?.scrollToIndex({ index: Math.min(index, last), animated });
 }
