@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, it } from "vitest";
 import type { Schedule } from "../schedule.ts";
-import { describeStorage } from "./conformance.ts";
+import { describeStorage } from "./conformance/describe-storage.ts";
 import { createIndexedDbStore } from "./indexed-db-store.ts";
 import type { StorageUsage } from "./store.ts";
 

@@ -1,4 +1,4 @@
-import { describeStorage } from "./conformance.ts";
+import { describeStorage } from "./conformance/describe-storage.ts";
 import { createMemoryStore } from "./memory-store.ts";
 
 describeStorage("memory", createMemoryStore);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createFakeBlobs, createFakeContext } from "../fake-context.ts";
-import type { AreaProvider } from "../provider.ts";
-import { createStorageProvider } from "./provider.ts";
-import type { StorageSchema } from "./schema.ts";
-import type { StorageStore, StorageUsage } from "./store.ts";
+import { createFakeBlobs, createFakeContext } from "../../fake-context.ts";
+import type { AreaProvider } from "../../provider.ts";
+import { createStorageProvider } from "../provider.ts";
+import type { StorageSchema } from "../schema.ts";
+import type { StorageStore, StorageUsage } from "../store.ts";
 
 const SMALL: StorageUsage = { bytes: 100, keys: 3 };
 

@@ -1,0 +1,30 @@
+import type { AreaSchema } from "@atoll/protocol";
+import { describe, expect, it } from "vitest";
+import { areas as catalogue } from "../catalogue.ts";
+import type { Providers } from "../provider.ts";
+
+/** Areas that hosts answer themselves, from their own records. */
+const HOST_AREAS: ReadonlySet<string> = new Set(["permissions"]);
+
+/** What holds for the providers of any platform: nothing beyond the catalogue, and every area that is there is whole. */
+export function describeProviders(
+  name: string,
+  providers: Providers,
+  areas: readonly AreaSchema[] = catalogue,
+): void {
+  describe(`providers: ${name}`, () => {
+    it.each(
+      areas.filter((area) => providers[area.name] !== undefined).map((area) => [area.name, area] as const),
+    )("%s answers every method of its schema and no other", (_, area) => {
+      const verbs = Object.entries(providers[area.name] ?? {});
+      expect(verbs.every(([, call]) => typeof call === "function")).toBe(true);
+      const offered = verbs.map(([verb]) => verb).filter((verb) => verb !== "sessionEnded");
+      expect(offered.sort()).toEqual(Object.keys(area.methods).sort());
+    });
+
+    it("are for areas of the catalogue, and not for those that the host answers itself", () => {
+      const names = areas.map((area) => area.name).filter((area) => !HOST_AREAS.has(area));
+      expect(Object.keys(providers).filter((area) => !names.includes(area))).toEqual([]);
+    });
+  });
+}
