@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { ALLOWED_GLOBALS } from "../lockdown/index.ts";
+import { bundleGuest, hermesCli, quickJs } from "../lockdown/test-realm.ts";
+import { checks } from "./test-checks.ts";
+import { fetchChecks } from "./test-fetch-checks.ts";
+
+const source = bundleGuest(new URL("./test-entry.ts", import.meta.url));
+
+describe.each([quickJs, hermesCli])("web APIs in $name", (engine) => {
+  const results = source
+    .then(engine.run)
+    .then((sent) => new Map(sent.map((line) => JSON.parse(line) as [string, string])));
+
+  it.each([...checks, ...fetchChecks].map(({ title }) => title))("%s", async (title) => {
+    expect((await results).get(title)).toBe("ok");
+  });
+
+  it("are there under every name on the list, with nothing else beside the language's", async () => {
+    const names = ((await results).get("globals") ?? "").split(" ");
+    const { language, web, atoll } = ALLOWED_GLOBALS;
+    expect(names).toEqual(expect.arrayContaining([...web, ...atoll]));
+    const known: readonly string[] = [...language, ...web, ...atoll];
+    const others = names.filter((name) => !known.includes(name));
+    expect(others).toEqual(engine === hermesCli ? ["HermesInternal", "setImmediate"] : []);
+  });
+});
+
+describe("the checks", () => {
+  it.each(checks.filter(({ ours }) => !ours))("hold in Node's own realm: $title", async ({ run }) => {
+    await run({ advance() {}, reports: [], logs: [] });
+  });
+});
