@@ -19,7 +19,8 @@ export type ExpenseRowProps = {
 export function ExpenseRow({ expense, converted = null, photo = null, onPress }: ExpenseRowProps): ReactNode {
   const title = titleOf(expense);
   const amount = formatMoney(expense.amount, expense.currency);
-  const facts = [CATEGORIES[expense.category], dayInWords(expense.day)].join(" · ");
+  const category = expense.note === "" ? [] : [CATEGORIES[expense.category]];
+  const facts = [...category, dayInWords(expense.day)].join(" · ");
   const spoken = [title, amount, facts, ...(expense.receipt === null ? [] : ["with receipt"])].join(", ");
   return (
     <Card padding="md" accessibilityLabel={spoken} onPress={onPress}>

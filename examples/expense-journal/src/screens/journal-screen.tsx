@@ -1,6 +1,6 @@
 import { Button, Screen, Text, VirtualList } from "@atoll/sdk/ui";
-import { useCallback, useMemo } from "react";
-import type { ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { ComponentRef, ReactNode, RefObject } from "react";
 
 import { journalRows } from "../model/journal-rows.ts";
 import type { JournalRow } from "../model/journal-rows.ts";
@@ -47,10 +47,13 @@ function OpenJournal(): ReactNode {
   const expenses = useJournal((state) => state.expenses);
   const home = useHome();
   const rows = useMemo(() => journalRows(expenses, home), [expenses, home]);
+  const list = useRef<ListRef>(null);
+  useReturn(list, rows);
   const renderItem = useCallback(({ item }: { readonly item: JournalRow }) => <JournalItem row={item} />, []);
   return (
     <Screen title="Expense Journal" scroll={false} gap="md">
       <VirtualList
+        ref={list}
         data={rows}
         keyExtractor={keyOf}
         renderItem={renderItem}
@@ -64,6 +67,20 @@ function OpenJournal(): ReactNode {
       <AddButton />
     </Screen>
   );
+}
+
+type ListRef = ComponentRef<typeof VirtualList>;
+
+/** Rows that fit above the fold of most screens. */
+const IN_SIGHT = 4;
+
+/** Scrolls back to the expense that was opened from here, if it lies further down. */
+function useReturn(list: RefObject<ListRef | null>, rows: readonly JournalRow[]): void {
+  useEffect(() => {
+    const index = rows.findIndex((row) => row.key === useRoute.getState().lastExpense);
+    if (index > IN_SIGHT) list.current?.scrollTo({ index: index - IN_SIGHT, animated: false });
+    // Once, when the journal is shown again: later changes of the rows move nobody.
+  }, []);
 }
 
 function keyOf(row: JournalRow): string {

@@ -11,7 +11,7 @@ const PLACES = Array.from({ length: SAMPLE_COUNT }, (_, index) => index);
 /** Ten thousand made-up expenses, to see how a long list scrolls. */
 export function SampleScreen(): ReactNode {
   const back = useRoute((state) => state.back);
-  const list = useRef<ListHandle>(null);
+  const list = useRef<ComponentRef<typeof VirtualList>>(null);
   const jump = (index: number) => list.current?.scrollTo({ index });
   return (
     <Screen title="10,000 sample rows" scroll={false} gap="md" onBack={back}>
@@ -41,8 +41,6 @@ export function SampleScreen(): ReactNode {
     </Screen>
   );
 }
-
-type ListHandle = { scrollTo(params: { readonly index: number }): void };
 
 function renderPlace({ item }: { readonly item: number }): ReactNode {
   return <ExpenseRow expense={sampleExpense(item)} />;

@@ -7,6 +7,8 @@ export type Route =
 
 export type RouteState = {
   readonly routes: readonly [Route, ...Route[]];
+  /** The expense that was opened last: where a person was in the journal. */
+  readonly lastExpense: string | null;
   open(route: Route): void;
   back(): void;
 };
@@ -14,7 +16,12 @@ export type RouteState = {
 /** The screens on the way here, the one that is shown last. */
 export const useRoute = create<RouteState>((set) => ({
   routes: [{ name: "journal" }],
-  open: (route) => set(({ routes }) => ({ routes: [...routes, route] })),
+  lastExpense: null,
+  open: (route) =>
+    set(({ routes, lastExpense }) => ({
+      routes: [...routes, route],
+      lastExpense: route.name === "expense" ? route.id : lastExpense,
+    })),
   back: () =>
     set(({ routes }) => {
       const [first, ...rest] = routes;
