@@ -1,10 +1,6 @@
 import type { CallContext } from "@atoll/capabilities";
 import type { Json, MethodSchema } from "@atoll/protocol";
-
-/** Data after a schema looked at it. `problem` says what is wrong and where. */
-export type Decoded =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly problem: string };
+import type { Decoded } from "../decode-by.ts";
 
 /** A method as the bridge calls it: rules, decoders, and the code behind it. */
 export type BridgeMethod = {

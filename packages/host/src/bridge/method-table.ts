@@ -1,7 +1,7 @@
 import type { Providers } from "@atoll/capabilities";
 import type { AreaSchema } from "@atoll/protocol";
+import { decodeBy } from "../decode-by.ts";
 import type { BridgeMethod, MethodTable } from "./bridge-method.ts";
-import { decodeBy } from "./decode.ts";
 
 /** The methods that areas describe, this host has providers for, and an API level knows. */
 export function createMethodTable(

@@ -1,10 +1,11 @@
 import { AtollError, quoteForMessage } from "@atoll/protocol";
 import type { Json } from "@atoll/protocol";
+import { decodeBy } from "../decode-by.ts";
+import type { Decoded } from "../decode-by.ts";
 import type { Kit } from "../tree/compile-component.ts";
 import type { RemoteTree } from "../tree/remote-tree.ts";
 import { listNames } from "../tree/tree-errors.ts";
-import type { BridgeMethod, Decoded } from "./bridge-method.ts";
-import { decodeBy } from "./decode.ts";
+import type { BridgeMethod } from "./bridge-method.ts";
 import type { NodeMethodRegistry } from "./node-methods.ts";
 
 type Invocation = { readonly node: number; readonly method: string; readonly params: Json };

@@ -67,10 +67,12 @@ export function describeGrantStore(
       expect((await store.get("owner", "camera"))?.state).toBe("granted");
     });
 
-    it.skipIf(reopen === undefined)("keeps its data when it is opened again", async () => {
+    if (reopen === undefined) return;
+    it("keeps its data when it is opened again", async () => {
       const store = await create();
       await store.set("owner", { permission: "camera", state: "granted", decidedAt: 1 });
-      expect((await (await reopen?.(store))?.get("owner", "camera"))?.state).toBe("granted");
+      const again = await reopen(store);
+      expect((await again.get("owner", "camera"))?.state).toBe("granted");
     });
   });
 }

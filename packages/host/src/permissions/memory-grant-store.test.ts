@@ -1,4 +1,4 @@
 import { describeGrantStore } from "./conformance.ts";
 import { createMemoryGrantStore } from "./memory-grant-store.ts";
 
-describeGrantStore("in memory", createMemoryGrantStore);
+describeGrantStore("in memory", createMemoryGrantStore, (store) => store);

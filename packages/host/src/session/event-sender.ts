@@ -2,6 +2,7 @@ import { HostOp } from "@atoll/protocol";
 import type { Json, Quotas } from "@atoll/protocol";
 import type { Gestures } from "../bridge/gestures.ts";
 import type { Clock } from "../clock.ts";
+import { decodeBy } from "../decode-by.ts";
 import { createTokenBucket } from "../token-bucket.ts";
 import type { Kit } from "../tree/compile-component.ts";
 import type { RemoteNode, RemoteTree } from "../tree/remote-tree.ts";
@@ -55,8 +56,8 @@ export function createEventSender(options: EventSenderOptions): EventSender {
       return undefined;
     }
     if (schema.payload === undefined) return null;
-    const parsed = schema.payload.safeParse(payload);
-    if (parsed.success) return parsed.data as Json;
+    const decoded = decodeBy(schema.payload, payload);
+    if (decoded.ok) return decoded.value as Json;
     options.warn(
       `The payload of "${event}" on <${node.component}> does not fit its schema: it was not sent.`,
     );

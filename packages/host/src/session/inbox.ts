@@ -37,7 +37,7 @@ export function createInbox(options: InboxOptions): Inbox {
   let length = 0;
 
   function read(text: string): void {
-    const isLog = text.startsWith(LOG_PREFIX);
+    const isLog = text.startsWith(LOG_PREFIX) && text.length <= quotas.messageLength;
     if (isLog && !logs.admit(text.length)) return;
     if (!isLog && !flood.take()) {
       throw new AtollError(

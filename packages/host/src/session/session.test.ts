@@ -93,7 +93,10 @@ describe("opening a session", () => {
     const session = host.open(createTestApp({ apiLevel: 2 }));
     expect(session.state()).toBe("opening");
     await settle();
-    expect(session.end()).toMatchObject({ code: "API_LEVEL_UNSUPPORTED", message: expect.stringContaining("Update") });
+    expect(session.end()).toMatchObject({
+      code: "API_LEVEL_UNSUPPORTED",
+      message: expect.stringContaining("Update"),
+    });
     expect(sandboxes).toEqual([]);
   });
 
@@ -226,7 +229,11 @@ describe("time in a session", () => {
     session.setVisible(true);
     clock.advance(4);
     expect(guest.receivedOf(HostOp.timers)).toHaveLength(2);
-    expect(guest.receivedOf(HostOp.lifecycle).map((message) => message[1])).toEqual(["shown", "hidden", "shown"]);
+    expect(guest.receivedOf(HostOp.lifecycle).map((message) => message[1])).toEqual([
+      "shown",
+      "hidden",
+      "shown",
+    ]);
   });
 
   it("ends a mini-app that was hidden for half an hour", async () => {
@@ -278,7 +285,11 @@ describe("the environment of a session", () => {
     sandboxes[0]!.hello();
     session.setEnvironment({ fontScale: 2 });
     expect(sandboxes[0]!.received).toEqual([
-      [HostOp.start, expect.anything(), expect.objectContaining({ locale: "de", theme: "dark", fontScale: 1 })],
+      [
+        HostOp.start,
+        expect.anything(),
+        expect.objectContaining({ locale: "de", theme: "dark", fontScale: 1 }),
+      ],
       [HostOp.environment, { fontScale: 2 }],
     ]);
   });

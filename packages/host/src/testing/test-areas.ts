@@ -17,7 +17,11 @@ export const testArea = defineArea({
     microphone: { name: "microphone", prompt: "use the microphone", risk: "guarded" },
   },
   methods: {
-    echo: { ...open, params: z.strictObject({ text: z.string() }), result: z.strictObject({ text: z.string() }) },
+    echo: {
+      ...open,
+      params: z.strictObject({ text: z.string() }),
+      result: z.strictObject({ text: z.string() }),
+    },
     photos: { ...open, permission: "photos.read" },
     camera: { ...open, permission: "camera" },
     microphone: { ...open, permission: "microphone" },

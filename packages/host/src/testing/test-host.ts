@@ -58,7 +58,11 @@ export type TestHost = {
   readonly host: Host;
   readonly clock: FakeClock;
   readonly sandboxes: FakeSandbox[];
-  readonly prompts: { readonly request: PermissionRequest; answer(answer: PromptAnswer): void; fail(): void }[];
+  readonly prompts: {
+    readonly request: PermissionRequest;
+    answer(answer: PromptAnswer): void;
+    fail(): void;
+  }[];
   readonly receipts: Receipt[];
   readonly hostErrors: unknown[];
   readonly options: HostOptions;
@@ -81,7 +85,11 @@ export async function settle(): Promise<void> {
 }
 
 /** Creates the host. */
-export function createTestHost({ providers = {}, quotas = {}, host: overrides }: TestHostOptions = {}): TestHost {
+export function createTestHost({
+  providers = {},
+  quotas = {},
+  host: overrides,
+}: TestHostOptions = {}): TestHost {
   const clock = createFakeClock();
   const sandboxes: FakeSandbox[] = [];
   const prompts: TestHost["prompts"] = [];
@@ -102,10 +110,13 @@ export function createTestHost({ providers = {}, quotas = {}, host: overrides }:
     providers: providers as unknown as Providers,
     grants: createMemoryGrantStore(),
     prompt: (request) =>
-      new Promise((resolve, reject) => prompts.push({ request, answer: resolve, fail: () => reject(new Error("gone")) })),
+      new Promise((resolve, reject) =>
+        prompts.push({ request, answer: resolve, fail: () => reject(new Error("gone")) }),
+      ),
     environment: testEnvironment,
     clock,
-    randomBytes: (count) => Uint8Array.from({ length: count }, (_, index) => (index * 37 + sandboxes.length) & 255),
+    randomBytes: (count) =>
+      Uint8Array.from({ length: count }, (_, index) => (index * 37 + sandboxes.length) & 255),
     quotas,
     onReceipt: (receipt) => receipts.push(receipt),
     onHostError: (error) => hostErrors.push(error),

@@ -1,5 +1,7 @@
 import { quoteForMessage } from "@atoll/protocol";
 import type { Json, Props } from "@atoll/protocol";
+import { decodeBy } from "../decode-by.ts";
+import type { Decoded } from "../decode-by.ts";
 import type { CompiledComponent, CompiledProp } from "./compile-component.ts";
 import { internEvents } from "./event-names.ts";
 import { listNames, refuse } from "./tree-errors.ts";
@@ -60,8 +62,8 @@ function fillIn(component: CompiledComponent, props: Record<string, unknown>): v
 function checkProp(component: CompiledComponent, name: string, value: Json): unknown {
   const prop = component.props.get(name) ?? refuseUnknownProp(component, name);
   if (prop.accepts !== null) return prop.accepts(value) ? value : refuseValue(component, prop, value);
-  const parsed = prop.schema?.safeParse(value);
-  return parsed?.success === true ? parsed.data : refuseValue(component, prop, value);
+  const decoded = decodeProp(prop, value);
+  return decoded.ok ? decoded.value : refuseValue(component, prop, value);
 }
 
 function checkEvents(component: CompiledComponent, value: Json): ReadonlySet<string> {
@@ -87,13 +89,15 @@ function refuseUnknownProp(component: CompiledComponent, name: string): never {
   );
 }
 
+function decodeProp({ schema }: CompiledProp, value: Json): Decoded {
+  return schema === null ? { ok: false, problem: "expected true or false" } : decodeBy(schema, value);
+}
+
 function refuseValue(component: CompiledComponent, prop: CompiledProp, value: Json): never {
-  const issue = prop.schema?.safeParse(value).error?.issues[0];
-  const at =
-    issue === undefined || issue.path.length === 0 ? "" : ` at ${quoteForMessage(issue.path.join("."))}`;
-  const why = issue?.message ?? "expected true or false";
+  const decoded = decodeProp(prop, value);
+  const why = decoded.ok ? "it is not allowed" : decoded.problem;
   return refuse(
     "TREE_BAD_PROP",
-    `<${component.name}> does not take ${quoteForMessage(value)} as "${prop.name}"${at}: ${why}. Change the value or leave the prop out.`,
+    `<${component.name}> does not take ${quoteForMessage(value)} as "${prop.name}": ${why}. Change the value or leave the prop out.`,
   );
 }
