@@ -19,7 +19,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        resolve: { alias: { "react-native": "react-native-web" } },
+        resolve: {
+          alias: {
+            "react-native": "react-native-web",
+            // Its build requires react-native past the alias; its source imports it.
+            "@shopify/flash-list": "@shopify/flash-list/src/index.ts",
+          },
+        },
         test: {
           name: "react-native-web",
           include: hostTests,

@@ -19,18 +19,21 @@ export function ScreenBar({ title, lined, onBack }: ScreenBarProps) {
   const { space } = useTheme();
   const styles = useStyles();
   const type = useTextStyles();
+  const align = useTextAlign();
   return (
     <View style={[styles.bar, { paddingTop: insets.top + space.md }, lined && styles.lined]}>
       {onBack !== undefined && <BackButton onPress={onBack} />}
-      <Text
-        role="heading"
-        {...headingLevel(1)}
-        allowFontScaling={false}
-        numberOfLines={2}
-        style={[type.size.headline, type.weight.bold, type.tone.default, useTextAlign(), styles.title]}
-      >
-        {title}
-      </Text>
+      {title !== undefined && (
+        <Text
+          role="heading"
+          {...headingLevel(1)}
+          allowFontScaling={false}
+          numberOfLines={2}
+          style={[type.size.headline, type.weight.bold, type.tone.default, align, styles.title]}
+        >
+          {title}
+        </Text>
+      )}
     </View>
   );
 }
