@@ -1,0 +1,119 @@
+import type { RemoteNode } from "@atoll/host";
+import type { Json } from "@atoll/protocol";
+
+import type { Opening } from "../opening.ts";
+import { describeOpening } from "../opening.ts";
+import { accessibleName } from "../query/node-text.ts";
+
+/** What a person does. Each act resolves when the mini-app has dealt with it and is idle. */
+export type Actions = {
+  /** Presses a node, or what is around it that can be pressed. Throws when nothing there can be, or not now. */
+  tap(node: RemoteNode): Promise<void>;
+  /** Types at the end of a field, a key at a time. */
+  type(field: RemoteNode, text: string): Promise<void>;
+  /** Deletes what stands in a field, as one edit. */
+  clear(field: RemoteNode): Promise<void>;
+  /** Presses Enter in a field. */
+  submit(field: RemoteNode): Promise<void>;
+  /** Scrolls a list until an item stands at its top. `index` counts the items, not the header. */
+  scrollTo(list: RemoteNode, index: number): Promise<void>;
+  /** Presses the back button of the screen. */
+  back(): Promise<void>;
+  /** Sends any event of a node, for components these acts do not know. */
+  send(node: RemoteNode, event: string, payload?: Json): Promise<void>;
+};
+
+/** The acts upon whatever session is open. */
+export function createActions(current: () => Opening): Actions {
+  return {
+    async tap(node) {
+      const target = enabled(handlerOf(node, "press"), "press");
+      current().session.sendEvent(target.id, "press", null, { act: true });
+      await current().settle();
+    },
+    async type(field, text) {
+      const { display } = current();
+      enabled(fieldOf(field), "type into");
+      display.focus(field);
+      for (const character of text) {
+        const before = display.fields.get(field).text;
+        display.edit(field, clip(before + character, field));
+        await current().settle();
+      }
+    },
+    async clear(field) {
+      enabled(fieldOf(field), "clear");
+      current().display.focus(field);
+      current().display.edit(field, "");
+      await current().settle();
+    },
+    async submit(field) {
+      enabled(fieldOf(field), "submit");
+      const { text } = current().display.fields.get(field);
+      if (field.on.has("submit")) current().session.sendEvent(field.id, "submit", { text }, { act: true });
+      await current().settle();
+    },
+    async scrollTo(list, index) {
+      if (list.component !== "VirtualList") throw failure(`${nameOf(list)} is no list.`);
+      const header = list.children.some((item) => item.props["kind"] === "header") ? 1 : 0;
+      current().display.showItem(list, index + header);
+      await current().settle();
+    },
+    async back() {
+      const screen = find(current().session.tree.root, (node) => node.on.has("back"));
+      if (screen === undefined) throw failure("No screen has a back button now.");
+      current().session.sendEvent(screen.id, "back", null, { act: true });
+      await current().settle();
+    },
+    async send(node, event, payload = null) {
+      const target = handlerOf(node, event);
+      current().session.sendEvent(target.id, event, payload, { act: true });
+      await current().settle();
+    },
+  };
+
+  function handlerOf(node: RemoteNode, event: string): RemoteNode {
+    for (let at: RemoteNode | undefined = live(node); at !== undefined; at = at.parent) {
+      if (at.on.has(event)) return at;
+    }
+    throw failure(`Nothing handles ${event} at ${nameOf(node)}.`);
+  }
+
+  function live(node: RemoteNode): RemoteNode {
+    if (current().session.tree.get(node.id) === node) return node;
+    throw failure(`${nameOf(node)} is no longer there. Look for it again.`);
+  }
+
+  function fieldOf(node: RemoteNode): RemoteNode {
+    if (node.component === "TextField") return live(node);
+    throw failure(`${nameOf(node)} is no field.`);
+  }
+
+  function enabled(node: RemoteNode, act: string): RemoteNode {
+    const why = ["disabled", "loading"].find((name) => node.props[name] === true);
+    if (why === undefined) return node;
+    throw failure(`A person cannot ${act} ${nameOf(node)} now: it is ${why}.`);
+  }
+
+  function failure(said: string): Error {
+    return new Error(`${said}\n${describeOpening(current())}`);
+  }
+}
+
+function clip(text: string, field: RemoteNode): string {
+  const longest = field.props["maxLength"];
+  return typeof longest === "number" ? text.slice(0, longest) : text;
+}
+
+function find(node: RemoteNode, isWanted: (node: RemoteNode) => boolean): RemoteNode | undefined {
+  if (isWanted(node)) return node;
+  for (const child of node.children) {
+    const found = find(child, isWanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function nameOf(node: RemoteNode): string {
+  return `${node.component} ${JSON.stringify(accessibleName(node))}`;
+}

@@ -1,0 +1,43 @@
+import type { Providers } from "@atoll/capabilities";
+import type { FakeRoute, FakeRoutes } from "@atoll/capabilities/fake";
+
+import type { Activity } from "../engine/activity.ts";
+
+type Call = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** The same providers, their calls counted. */
+export function observeProviders(providers: Providers, activity: Activity): Providers {
+  return Object.fromEntries(
+    Object.entries(providers).map(([area, provider]) => {
+      const verbs = Object.entries(provider ?? {}).map(([verb, call]) =>
+        verb === "sessionEnded" ? [verb, call] : [verb, observe(call as Call, activity)],
+      );
+      return [area, Object.fromEntries(verbs)];
+    }),
+  );
+}
+
+function observe(call: Call, activity: Activity): Call {
+  return async (...args) => {
+    const end = activity.beginCall();
+    try {
+      return await call(...args);
+    } finally {
+      end();
+    }
+  };
+}
+
+/** The same routes; one that answers with a promise is the test's to resolve, so nothing waits for it. */
+export function holdRoutes(routes: FakeRoutes, activity: Activity): FakeRoutes {
+  return Object.fromEntries(Object.entries(routes).map(([url, route]) => [url, holdRoute(route, activity)]));
+}
+
+/** The same route, not waited for. */
+export function holdRoute(route: FakeRoute, activity: Activity): FakeRoute {
+  if (typeof route !== "function") return route;
+  return (request, signal) => {
+    const reply = route(request, signal);
+    return reply instanceof Promise ? activity.hold(reply) : reply;
+  };
+}

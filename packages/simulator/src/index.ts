@@ -1,0 +1,13 @@
+export { openMiniApp } from "./open-mini-app.ts";
+export type { OpenedMiniApp } from "./open-mini-app.ts";
+export { createSimulator } from "./simulator.ts";
+export type { SimulatedNetwork, Simulator } from "./simulator.ts";
+export type { SimulatorOptions } from "./options.ts";
+export type { SimulatedMiniApp } from "./simulated-mini-app.ts";
+export type { Actions } from "./act/actions.ts";
+export type { Queries } from "./query/queries.ts";
+export type { TextMatch } from "./query/match.ts";
+export type { Role } from "./query/role.ts";
+export type { InlineMiniApp, MiniAppSource } from "./package/installed-package.ts";
+export type { StandingAnswers } from "./prompts/prompt-desk.ts";
+export { matchers } from "./matchers.ts";

@@ -1,0 +1,41 @@
+import type { Providers } from "@atoll/capabilities";
+import type { createMemoryStore, FakePhoto, FakeRoutes } from "@atoll/capabilities/fake";
+import type { GrantStore } from "@atoll/host";
+import type { Environment, Quotas } from "@atoll/protocol";
+import type { SandboxEngine } from "@atoll/sandbox";
+
+import type { StandingAnswers } from "./prompts/prompt-desk.ts";
+
+/** What the simulated device is like. All of it may be left out. */
+export type SimulatorOptions = {
+  /** What servers answer, by address. What is not listed cannot be reached. */
+  readonly network?: FakeRoutes;
+  /** What the person chooses from, first ones first; an empty list: they cancel. */
+  readonly photos?: readonly FakePhoto[];
+  /** Answers to permission prompts, by permission id; without one a prompt waits for `grant` or `deny`. */
+  readonly permissions?: StandingAnswers;
+  /** Over a phone in light mode, English, 390 by 844 points. */
+  readonly environment?: Partial<Environment>;
+  readonly quotas?: Partial<Quotas>;
+  /** In place of fakes, by area. */
+  readonly providers?: Providers;
+  /** Kept beyond this simulator when given: what mini-apps stored. */
+  readonly storage?: ReturnType<typeof createMemoryStore>;
+  /** Kept beyond this simulator when given: what the person decided. */
+  readonly grants?: GrantStore;
+  /** QuickJS in a worker thread unless given. */
+  readonly engine?: SandboxEngine;
+  /** How long a test waits for something to appear; 5,000 unless given. */
+  readonly timeoutMs?: number;
+};
+
+/** The environment mini-apps find unless a test says otherwise. */
+export const DEFAULT_ENVIRONMENT: Environment = {
+  theme: "light",
+  locale: "en",
+  direction: "ltr",
+  fontScale: 1,
+  reducedMotion: false,
+  insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  window: { width: 390, height: 844 },
+};

@@ -1,0 +1,77 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+
+import type { BlobContent } from "@atoll/capabilities";
+import type { InstalledMiniApp } from "@atoll/host";
+import { manifestSchema, parseManifest } from "@atoll/protocol";
+import type { ManifestInput } from "@atoll/protocol";
+
+/** A mini-app as given by code: its manifest, the text of its bundle, and its assets by their name below `assets/`. */
+export type InlineMiniApp = {
+  readonly manifest: ManifestInput;
+  readonly bundle: string;
+  readonly assets?: { readonly [name: string]: Uint8Array };
+};
+
+/** The folder that `atoll bundle` wrote, or a mini-app given by code. */
+export type MiniAppSource = string | InlineMiniApp;
+
+/** The mini-app of a source as a host installs it. Throws MANIFEST_* for a wrong manifest. */
+export async function installPackage(source: MiniAppSource): Promise<InstalledMiniApp> {
+  return typeof source === "string" ? installFolder(resolve(source)) : installInline(source);
+}
+
+async function installFolder(dir: string): Promise<InstalledMiniApp> {
+  const read = (path: string) =>
+    readFile(join(dir, path), "utf8").catch(() => {
+      throw new Error(`There is no ${path} in ${dir}. Build the mini-app first: atoll bundle.`);
+    });
+  const manifest = parseManifest(await read("manifest.json"));
+  return {
+    manifest,
+    bundle: { name: "main.jsbundle", source: await read("main.jsbundle") },
+    assets: { get: (name) => readAsset(dir, name) },
+    owner: ownerOf(manifest.id),
+  };
+}
+
+function installInline({ manifest: input, bundle, assets = {} }: InlineMiniApp): InstalledMiniApp {
+  const manifest = manifestSchema.parse(input);
+  const files = new Map(Object.entries(assets));
+  return {
+    manifest,
+    bundle: { name: "main.jsbundle", source: bundle },
+    assets: {
+      async get(name) {
+        const bytes = files.get(name);
+        return bytes === undefined ? undefined : { bytes, type: typeOf(name) };
+      },
+    },
+    owner: ownerOf(manifest.id),
+  };
+}
+
+async function readAsset(dir: string, name: string): Promise<BlobContent | undefined> {
+  // Security: a mini-app names assets, and a name with dots could leave the package.
+  if (name.split("/").some((part) => part === "" || part === "." || part === "..") || name.includes("\\")) {
+    return undefined;
+  }
+  const bytes = await readFile(join(dir, "assets", name)).catch(() => undefined);
+  return bytes === undefined ? undefined : { bytes, type: typeOf(name) };
+}
+
+const TYPES: { readonly [ending: string]: string } = {
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  webp: "image/webp",
+  gif: "image/gif",
+};
+
+function typeOf(name: string): string {
+  return TYPES[name.slice(name.lastIndexOf(".") + 1).toLowerCase()] ?? "application/octet-stream";
+}
+
+function ownerOf(appId: string): InstalledMiniApp["owner"] {
+  return { key: `simulator:${appId}`, appId };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+
+import { matchers } from "../matchers.ts";
+import { openMiniApp } from "../open-mini-app.ts";
+import { inlineApp } from "../testing/inline-app.ts";
+
+const PAGE = inlineApp(`function App() {
+  return h(Screen, { title: "Trip", onBack: () => {} },
+    h(Heading, { level: 2 }, "Costs"),
+    h(Text, null, "Total ", h(Text, { weight: "bold" }, "€5"), " so far"),
+    h(Card, { onPress: () => {}, accessibilityLabel: "Hotel, two nights" }, h(Text, null, "Hotel")),
+    h(Card, null, h(Text, null, "Train")),
+    h(Image, { source: "map.png", alt: "Map of the coast" }),
+    h(Image, { source: "line.png", alt: "" }),
+    h(TextField, { label: "City", hint: "Where you were" }),
+    h(TextField, { label: "Note", labelHidden: true }),
+    h(Button, { accessibilityLabel: "Add a cost" }, "Add"),
+    h(Button, {}, "Add"));
+}`);
+
+describe("queries", () => {
+  it("find by text, of a match inside another the inner one", async () => {
+    await using app = await openMiniApp(PAGE);
+    expect(app.textOf(app.getByText("Total €5 so far"))).toBe("Total €5 so far");
+    expect(app.getByText(/€5/).props).toMatchObject({ weight: "bold" });
+    expect(app.getByText("  Hotel ").component).toBe("Text");
+    expect(app.getByText("Where you were").component).toBe("TextField");
+    expect(app.getByText("Trip").component).toBe("Screen");
+    expect(app.queryByText("Note")).toBeNull();
+    expect(app.queryByText("hotel")).toBeNull();
+  });
+
+  it("find by role and name", async () => {
+    await using app = await openMiniApp(PAGE);
+    expect(app.getAllByRole("heading").map(app.textOf)[1]).toBe("Costs");
+    expect(app.getByRole("heading", { name: "Trip" }).component).toBe("Screen");
+    expect(app.getByRole("button", { name: /^Hotel/ }).component).toBe("Card");
+    expect(app.getByRole("button", { name: "Add" }).props["accessibilityLabel"]).toBeUndefined();
+    expect(app.getByRole("button", { name: "Add a cost" })).toBeDefined();
+    expect(app.getAllByRole("button")).toHaveLength(3);
+    expect(app.getByRole("image").props["alt"]).toBe("Map of the coast");
+    expect(app.getByRole("textbox", { name: "Note" })).toBeDefined();
+  });
+
+  it("find by label", async () => {
+    await using app = await openMiniApp(PAGE);
+    expect(app.getByLabel("City").component).toBe("TextField");
+    expect(app.getByLabel(/coast/).component).toBe("Image");
+    expect(app.getByLabel("Hotel, two nights").component).toBe("Card");
+  });
+
+  it("look below one node", async () => {
+    await using app = await openMiniApp(PAGE);
+    const card = app.within(app.getByLabel("Hotel, two nights"));
+    expect(card.getByText("Hotel")).toBeDefined();
+    expect(card.queryByText("Train")).toBeNull();
+  });
+
+  it("say what is shown when there is nothing, or too much", async () => {
+    await using app = await openMiniApp(PAGE);
+    expect(() => app.getByText("Ship")).toThrow(/No node has the text "Ship"[\s\S]*Card[\s\S]*Text "Train"/);
+    expect(() => app.getAllByRole("list")).toThrow("No node has the role list");
+    expect(() => app.queryByText(/Hotel|Train/)).toThrow("2 nodes have the text /Hotel|Train/");
+  });
+});
+
+describe("toHaveText", () => {
+  it("compares what a node shows", async () => {
+    await using app = await openMiniApp(PAGE);
+    const outcome = matchers.toHaveText(app.getByLabel("City"), "City Where you were");
+    expect(outcome.pass).toBe(true);
+    expect(matchers.toHaveText(app.getByText("Train"), /ship/i).message()).toBe(
+      'Text does not show /ship/i. It shows "Train".',
+    );
+  });
+});

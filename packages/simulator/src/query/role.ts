@@ -1,0 +1,29 @@
+import type { RemoteNode } from "@atoll/host";
+
+/** What a node is to assistive technology, by the words of WAI-ARIA. */
+export type Role = "button" | "heading" | "image" | "list" | "listitem" | "main" | "textbox";
+
+/** Roles by component of the kit. */
+export const ROLES: { readonly [component: string]: Role } = {
+  Button: "button",
+  Heading: "heading",
+  Image: "image",
+  Screen: "main",
+  TextField: "textbox",
+  VirtualItem: "listitem",
+  VirtualList: "list",
+};
+
+/** Components of the kit that have no role of their own. */
+export const WITHOUT_ROLE = ["Card", "Row", "Stack", "Text"] as const;
+
+/** The roles a node has: its component's, that of a control when it can be pressed, and that of the title it shows. */
+export function rolesOf(node: RemoteNode): readonly Role[] {
+  const { component, on, props } = node;
+  if (component === "Image" && props["alt"] === "") return [];
+  const own = Object.hasOwn(ROLES, component) ? ROLES[component] : undefined;
+  const roles: Role[] = own === undefined ? [] : [own];
+  if (on.has("press") && own !== "button") roles.push("button");
+  if (component === "Screen" && typeof props["title"] === "string") roles.push("heading");
+  return roles;
+}
