@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { buildNetworkFrame } from "@atoll/capabilities/network-frame";
+import { API_LEVEL, buildPrelude } from "@atoll/prelude";
+import type { BuiltFile } from "./built-files.ts";
+import { buildExamplePackages } from "./example-packages.ts";
+import { FAVICON } from "./favicon.ts";
+import { interFonts } from "./fonts.ts";
+import { PAGE_PARTS } from "./page-parts.ts";
+import { pageStyle } from "./page-style.ts";
+import { buildSandboxFrame } from "./sandbox-frame.ts";
+import { buildWebBundle } from "./web-bundle.ts";
+
+/** Builds everything the shell's host name serves, but the page itself: that depends on the port too. */
+export async function buildSite(root: string, scratch: string): Promise<readonly BuiltFile[]> {
+  const [prelude, bundle, sandbox, network, examples] = await Promise.all([
+    buildPrelude(),
+    buildWebBundle(root),
+    buildSandboxFrame(),
+    buildNetworkFrame({ loopback: true }),
+    buildExamplePackages(root, join(scratch, "packages")),
+  ]);
+  const fonts = interFonts();
+  const preludePath = `/assets/prelude-${API_LEVEL}-${digest(prelude.source).slice(0, 16)}.js`;
+  const parts = {
+    scriptPath: bundle.path,
+    style: pageStyle(fonts),
+    config: {
+      apiLevel: API_LEVEL,
+      prelude: { path: preludePath, sha256: digest(prelude.source) },
+      sandboxFrame: SANDBOX_FRAME,
+      networkFrame: NETWORK_FRAME,
+    },
+  };
+  return [
+    { path: PAGE_PARTS, content: JSON.stringify(parts), type: "application/json" },
+    { path: bundle.path, content: bundle.script, type: SCRIPT, immutable: true },
+    // The prelude is text for the sandbox, never a script of the page.
+    { path: preludePath, content: prelude.source, type: "text/plain; charset=utf-8", immutable: true },
+    frame(NETWORK_FRAME, network.html, network.headers),
+    frame(SANDBOX_FRAME, sandbox.html, sandbox.headers),
+    ...fonts.map(({ path, content }) => ({ path, content, type: "font/woff2", immutable: true })),
+    { path: "/favicon.svg", content: FAVICON, type: "image/svg+xml" },
+    { path: "/catalogue.json", content: JSON.stringify({ miniApps: examples.entries }), type: "application/json" },
+    ...examples.files,
+  ];
+}
+
+const NETWORK_FRAME = "/network.html";
+const SANDBOX_FRAME = "/sandbox/sandbox.html";
+const SCRIPT = "text/javascript; charset=utf-8";
+
+function frame(path: string, content: string | Uint8Array, headers: Readonly<Record<string, string>>): BuiltFile {
+  const { "content-type": type = "text/html; charset=utf-8", ...rest } = headers;
+  return { path, content, type, headers: rest };
+}
+
+function digest(content: string): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { bundleMiniApp } from "@atoll/cli";
+import { parseManifest } from "@atoll/protocol";
+import type { CatalogueEntry } from "../../src/catalogue/catalogue-schema.ts";
+import { PACKAGE_HEADERS } from "../package-guard.ts";
+import type { BuiltFile } from "./built-files.ts";
+
+/** The packages of the checkout's examples, and their entries in the catalogue. */
+export type ExamplePackages = {
+  readonly files: readonly BuiltFile[];
+  readonly entries: readonly CatalogueEntry[];
+};
+
+/** Never served: the source map is for the creator, the list of digests is the catalogue's. */
+const UNSERVED = new Set(["main.jsbundle.map", "integrity.json"]);
+
+/** Bundles every example below `root` as `atoll bundle` does. `scratch` is a folder of the caller's to build in. */
+export async function buildExamplePackages(root: string, scratch: string): Promise<ExamplePackages> {
+  const examples = join(root, "examples");
+  const names = readdirSync(examples).filter((name) => existsSync(join(examples, name, "manifest.json")));
+  const packages: ExamplePackages[] = [];
+  for (const name of names) packages.push(await buildOne(join(examples, name), join(scratch, name)));
+  rmSync(scratch, { recursive: true, force: true });
+  return {
+    files: packages.flatMap(({ files }) => files),
+    entries: packages.flatMap(({ entries }) => entries),
+  };
+}
+
+async function buildOne(projectDir: string, outDir: string): Promise<ExamplePackages> {
+  await bundleMiniApp({ projectDir, outDir });
+  const read = (path: string) => readFileSync(join(outDir, path));
+  const manifest = parseManifest(read("manifest.json").toString("utf8"));
+  const digests: Integrity = JSON.parse(read("integrity.json").toString("utf8"));
+  const served = Object.entries(digests.files).filter(([path]) => !UNSERVED.has(path));
+  return {
+    files: served.map(([path]) => ({
+      path: `/packages/${manifest.id}/${path}`,
+      content: read(path),
+      type: "application/octet-stream",
+      headers: PACKAGE_HEADERS,
+    })),
+    entries: [
+      {
+        id: manifest.id,
+        name: manifest.name,
+        description: manifest.description,
+        ...(manifest.color !== undefined && { color: manifest.color }),
+        categories: [...manifest.categories],
+        version: manifest.version,
+        // Security: what a development build owns is never what a released one owns.
+        ownerKey: `dev:${manifest.id}`,
+        ...(manifest.icon !== undefined && { icon: manifest.icon }),
+        files: Object.fromEntries(served),
+      },
+    ],
+  };
+}
+
+/** What our own bundler has just written. */
+type Integrity = Pick<CatalogueEntry, "files">;

@@ -1,0 +1,53 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import type { Site } from "../handler.ts";
+import { createPage } from "../page.ts";
+import type { StaticFile } from "../static-file.ts";
+import { readBuilt, removeOlderBuilds, writeBuilt } from "./built-files.ts";
+import { PAGE_PARTS } from "./page-parts.ts";
+import { sourceKey } from "./source-key.ts";
+
+export type LoadSiteOptions = {
+  /** Root of the checkout. */
+  readonly root: string;
+  readonly networkMap: Readonly<Record<string, string>>;
+  /** Told when the sources changed since the last build, so that something takes a while. */
+  readonly onBuild?: () => void;
+};
+
+const PREFIX = "shell-";
+
+/** The shell's site: from the last build when no source has changed since, else built anew and kept. */
+export async function loadSite({ root, networkMap, onBuild }: LoadSiteOptions): Promise<Site> {
+  const builds = join(root, ".atoll", "build");
+  const name = `${PREFIX}${sourceKey(root)}`;
+  const kept = readBuilt(join(builds, name));
+  if (kept !== undefined) return toSite(kept, networkMap);
+  onBuild?.();
+  // Imported only now: compilers take longer to load than a kept build to serve.
+  const { buildSite } = await import("./build-site.ts");
+  mkdirSync(builds, { recursive: true });
+  writeBuilt(join(builds, name), await buildSite(root, join(builds, `scratch-${process.pid}`)));
+  removeOlderBuilds(builds, PREFIX, name);
+  const built = readBuilt(join(builds, name));
+  if (built === undefined) throw new Error(`The build in ${builds} cannot be read. Delete that folder and start again.`);
+  return toSite(built, networkMap);
+}
+
+const pageParts = z.strictObject({
+  scriptPath: z.string(),
+  style: z.string(),
+  config: z.record(z.string(), z.unknown()),
+});
+
+function toSite(built: ReadonlyMap<string, StaticFile>, networkMap: LoadSiteOptions["networkMap"]): Site {
+  const files = new Map(built);
+  const parts = pageParts.parse(JSON.parse(new TextDecoder().decode(files.get(PAGE_PARTS)?.body)));
+  files.delete(PAGE_PARTS);
+  const script = files.get(parts.scriptPath);
+  if (script === undefined) throw new Error("The build holds no script for the page. Delete .atoll/build and start again.");
+  const { scriptPath, style } = parts;
+  const page = createPage({ scriptPath, style, script: script.body, config: { ...parts.config, networkMap } });
+  return { page, files };
+}

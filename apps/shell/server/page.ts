@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { staticFile } from "./static-file.ts";
+import type { StaticFile } from "./static-file.ts";
+
+/** What the page needs to know of a build: the script's address and text, the style text that it begins with. */
+export type PageParts = {
+  readonly scriptPath: string;
+  readonly script: Uint8Array;
+  readonly style: string;
+  /** Told to the shell as data in the page. */
+  readonly config: unknown;
+};
+
+/** The shell's page with its Content-Security-Policy. */
+export function createPage({ scriptPath, script, style, config }: PageParts): StaticFile {
+  const integrity = sha256(script);
+  // Data in a script element ends at the first "</script": "<" is written as an escape.
+  const data = JSON.stringify(config).replaceAll("<", "\\u003c");
+  const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="Mini-apps, each in its own sandbox.">
+<title>Atoll</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<style>${style}</style>
+<style id="react-native-stylesheet">${STYLESHEET_START}</style>
+<script type="application/json" id="atoll-config">${data}</script>
+<script type="module" src="${scriptPath}" integrity="${integrity}"></script>
+</head>
+<body>
+<div id="root"></div>
+<noscript>Atoll needs JavaScript to open mini-apps.</noscript>
+</body>
+</html>
+`;
+  const headers = pageHeaders({ scripts: [integrity], styles: [sha256(style), sha256(STYLESHEET_START)] });
+  return staticFile(html, { type: "text/html; charset=utf-8", headers });
+}
+
+/** react-native-web takes this element as its own; were it to make one, the policy would refuse it. */
+const STYLESHEET_START = "/**/";
+
+/** The policy of the shell's page. */
+function pageHeaders(hashes: { readonly scripts: readonly string[]; readonly styles: readonly string[] }) {
+  const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(" ");
+  // Security: scripts and styles by hash, never by origin: package files live at the same origin.
+  const policy = [
+    "default-src 'none'",
+    `script-src ${quoted(hashes.scripts)}`,
+    `style-src ${quoted(hashes.styles)}`,
+    "connect-src 'self'",
+    "font-src 'self'",
+    "frame-src 'self'",
+    "img-src 'self' blob:",
+    "worker-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ];
+  return {
+    "content-security-policy": policy.join("; "),
+    "cross-origin-opener-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  };
+}
+
+function sha256(content: Uint8Array | string): string {
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
+}

@@ -1,0 +1,146 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const started: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+});
+
+describe("npm start", () => {
+  it("runs the server under the project's Node, and ends it when told to end", async () => {
+    const run = start(fakeCheckout());
+    const server = Number((await run.saying(/server (\d+)/))[1]);
+    run.child.kill("SIGINT");
+    expect(await run.exit).toBe(0);
+    await ended(server);
+  });
+
+  it("says which process holds the folder when it is running already, and exits with 1", async () => {
+    const checkout = fakeCheckout();
+    const first = start(checkout);
+    await first.saying(/server/);
+    const second = start(checkout);
+    expect(await second.exit).toBe(1);
+    expect(second.output()).toContain(`process ${first.child.pid}`);
+  });
+
+  it("takes the server along when it is killed outright, and starts again over the stale lock", async () => {
+    const checkout = fakeCheckout();
+    const run = start(checkout);
+    const server = Number((await run.saying(/server (\d+)/))[1]);
+    run.child.kill("SIGKILL");
+    await ended(server);
+    expect(existsSync(join(checkout, ".atoll", "lock.json"))).toBe(true);
+    await start(checkout).saying(/server/);
+  });
+
+  it("ends with the server's own exit code", async () => {
+    const run = start(fakeCheckout("process.exit(7)"));
+    expect(await run.exit).toBe(7);
+  });
+});
+
+describe("the server", () => {
+  it("says plainly that its port is in use, and exits with 1", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    const { port } = await new Promise<AddressInfo>((resolve) =>
+      taken.once("listening", () => resolve(taken.address() as AddressInfo)),
+    );
+    const run = follow(
+      spawn(process.execPath, [join(ROOT, "apps/shell/server/main.ts")], {
+        env: { ...process.env, PORT: String(port) },
+      }),
+    );
+    expect(await run.exit).toBe(1);
+    expect(run.output()).toContain(
+      `Port ${port} is in use. Stop the other program, or start with PORT=${port + 1} npm start`,
+    );
+    taken.close();
+  });
+
+  it.each(["many", "-1", "70000"])("refuses PORT=%s with what to write", async (port) => {
+    const run = follow(
+      spawn(process.execPath, [join(ROOT, "apps/shell/server/main.ts")], { env: { ...process.env, PORT: port } }),
+    );
+    expect(await run.exit).toBe(1);
+    expect(run.output()).toContain(`PORT is "${port}". Set it to a number from 0 to 65535`);
+  });
+});
+
+/** A server that says its process id and lives until it is told to end, or its starter is gone. */
+const FAKE_SERVER = `
+console.log("server " + process.pid);
+process.on("SIGINT", () => process.exit(0));
+process.on("disconnect", () => process.exit(0));
+setInterval(() => {}, 1000);
+`;
+
+/** A folder that looks like an installed checkout, with a server of the test's own. */
+function fakeCheckout(server = FAKE_SERVER): string {
+  const root = mkdtempSync(join(tmpdir(), "atoll-start-"));
+  cpSync(join(ROOT, "scripts"), join(root, "scripts"), { recursive: true });
+  for (const folder of ["node_modules/.bin", "node_modules/node/bin", "apps/shell/server"]) {
+    mkdirSync(join(root, folder), { recursive: true });
+  }
+  for (const node of ["node_modules/.bin/node", "node_modules/node/bin/node"]) {
+    symlinkSync(process.execPath, join(root, node));
+  }
+  writeFileSync(join(root, "package-lock.json"), "{}");
+  const stamp = createHash("sha256").update("{}").digest("hex");
+  writeFileSync(join(root, "node_modules", ".atoll-install"), stamp);
+  writeFileSync(join(root, "apps/shell/server/main.ts"), server);
+  return root;
+}
+
+function start(checkout: string) {
+  return follow(spawn(process.execPath, [join(checkout, "scripts", "start.mjs")], { cwd: checkout }));
+}
+
+function follow(child: ChildProcess) {
+  started.push(child);
+  let text = "";
+  let check = (): void => undefined;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (chunk: Buffer) => {
+      text += chunk.toString("utf8");
+      check();
+    });
+  }
+  return {
+    child,
+    output: () => text,
+    exit: new Promise<number | null>((resolve) => child.once("close", resolve)),
+    /** Resolves once the output matches. */
+    saying: (pattern: RegExp) =>
+      new Promise<RegExpExecArray>((resolve) => {
+        check = () => {
+          const match = pattern.exec(text);
+          if (match !== null) resolve(match);
+        };
+        check();
+      }),
+  };
+}
+
+/** Resolves once a process that is not our child is gone. */
+async function ended(pid: number): Promise<void> {
+  while (isAlive(pid)) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
