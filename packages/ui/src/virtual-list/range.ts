@@ -15,8 +15,8 @@ export function rangeAround(
   const { first, last } = visible;
   if (first < 0 || last < first || first >= count) return null;
   const beyond = Math.min(32, Math.max(4, Math.ceil(DRAW_DISTANCE / itemSize)));
-  return {
-    start: Math.max(0, Math.floor((first - beyond) / STEP) * STEP),
-    end: Math.min(count, Math.ceil((last + 1 + beyond) / STEP) * STEP),
-  };
+  // One step longer than needed, so that start and end move together.
+  const length = (Math.ceil((last + 1 - first + 2 * beyond) / STEP) + 1) * STEP;
+  const start = Math.max(0, Math.floor((first - beyond) / STEP) * STEP);
+  return { start, end: Math.min(count, start + length) };
 }

@@ -1,0 +1,84 @@
+import { readdirSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { components } from "./catalogue.ts";
+import * as guest from "./guest.ts";
+import { hostComponents } from "./host.ts";
+
+/** Made by the kit, not by creators. */
+const INTERNAL = ["VirtualItem"];
+
+const props = [...components].flatMap(([name, { props }]) =>
+  Object.entries(props).map(([prop, schema]) => ({ component: name, prop, schema })),
+);
+
+describe("the catalogue", () => {
+  it("has a folder, a host half and a guest half for each component", () => {
+    const names = [...components.keys()];
+    expect([...hostComponents.keys()].toSorted()).toEqual(names.toSorted());
+    expect([...Object.keys(guest), ...INTERNAL].toSorted()).toEqual(names.toSorted());
+    const folders = readdirSync(import.meta.dirname);
+    for (const name of names.filter((each) => !INTERNAL.includes(each)))
+      expect(folders).toContain(kebab(name));
+  });
+
+  it("is a Map, in which no name of an object's prototype is found", () => {
+    for (const name of ["constructor", "__proto__", "toString", "HostModal", "RCTView"]) {
+      expect(components.get(name)).toBeUndefined();
+      expect(hostComponents.get(name)).toBeUndefined();
+    }
+  });
+
+  it("only names children that exist", () => {
+    for (const { only = [] } of components.values()) {
+      for (const name of only) expect(components.has(name)).toBe(true);
+    }
+  });
+
+  it("documents every component, prop, event and method in sentences", () => {
+    for (const { docs, events, methods = {} } of components.values()) {
+      for (const text of [
+        docs,
+        ...[...Object.values(events), ...Object.values(methods)].map((each) => each.docs),
+      ]) {
+        expect(text).toMatch(/^[A-Z][^]*\.$|^The [^]*\.$/);
+      }
+    }
+  });
+});
+
+describe.each(props)("$component.$prop", ({ prop, schema }) => {
+  it("is documented", () => {
+    expect(schema.description).toMatch(/\.$/);
+  });
+
+  it("is no door to the page: no style, address, markup, handler or identity", () => {
+    expect(prop).not.toMatch(
+      /^(on[A-Z].*|style|class.*|css|href|html|id|name|form|testID|nativeID|zIndex|dangerously.*)$/,
+    );
+  });
+
+  it.each([
+    null,
+    [],
+    {},
+    { style: { position: "fixed" } },
+    JSON.parse('{"__proto__":{"polluted":true},"blob":1}'),
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    -1,
+    2 ** 53,
+    1e308,
+    "x".repeat(64 * 1024 + 1),
+  ])("refuses %o", (value) => {
+    expect(schema.safeParse(value).success).toBe(false);
+  });
+
+  it("never throws, whatever it is given", () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => typeof schema.safeParse(value).success === "boolean"));
+  });
+});
+
+function kebab(name: string): string {
+  return name.replace(/(?<=[a-z])[A-Z]/g, "-$&").toLowerCase();
+}
