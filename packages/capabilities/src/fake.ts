@@ -16,6 +16,7 @@ export type { FakePhoto } from "./media/fake.ts";
 export { createFakeTransport } from "./network/fake-transport.ts";
 export type { FakeReply, FakeRoute, FakeRoutes, FakeTransport } from "./network/fake-transport.ts";
 export { createMemoryStore } from "./storage/memory-store.ts";
+export type { StorageStore, StorageUsage } from "./storage/store.ts";
 
 export type FakeProviderOptions = OptionsOf<typeof fakeFactories> & {
   /** What goes wrong, and when; change it while the mini-app runs. */

@@ -25,6 +25,7 @@ describe("generateReference", () => {
     expect(section).toContain(
       "`PERMISSION_DENIED`, `PERMISSION_NOT_DECLARED`, `BACKGROUND_BLOCKED`, `USER_CANCELED`",
     );
+    expect(text).toContain("- Answer: string or nothing\n");
     expect(text).toContain("What is given to it can reach the mini-app's developer.");
   });
 });

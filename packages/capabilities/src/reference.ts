@@ -35,7 +35,9 @@ export function apiExposureReport(areas: readonly AreaSchema[]): readonly ApiExp
 
 /** The reference of these areas for creators, in Markdown. */
 export function generateReference(areas: readonly AreaSchema[]): string {
-  return ["# Capabilities\n", ...areas.map(areaSection)].join("\n");
+  const intro =
+    "Params are what crosses to the host, by name; the SDK's types say how a method takes them.\n";
+  return ["# Capabilities\n", intro, ...areas.map(areaSection)].join("\n");
 }
 
 function areaSection(area: AreaSchema): string {
@@ -82,7 +84,7 @@ function paramsTable(params: z.ZodType): string {
     return `| \`${name}\` | ${typeText(property)} | ${presence} | ${property.description ?? ""} |`;
   });
   if (rows.length === 0) return "";
-  return `| param | type | | |\n|---|---|---|---|\n${rows.join("\n")}\n\n`;
+  return `| param | type | presence | meaning |\n|---|---|---|---|\n${rows.join("\n")}\n\n`;
 }
 
 function defaultText({ default: value }: JsonSchema): string {
@@ -95,6 +97,8 @@ function typeText(schema: JsonSchema | boolean): string {
   if (schema.enum !== undefined)
     return schema.enum.map((value) => `\`${JSON.stringify(value)}\``).join(" or ");
   if (schema.anyOf !== undefined) return schema.anyOf.map(typeText).join(" or ");
+  if (Array.isArray(schema.type))
+    return schema.type.map((type) => typeText({ ...schema, type })).join(" or ");
   if (schema.type === "array") return arrayText(schema);
   if (schema.type === "object") return objectText(schema);
   if (schema.type === "null") return "nothing";

@@ -54,12 +54,13 @@ describe("photos in a browser", () => {
   });
 
   it("are asked for by a tap on the host's sheet when the browser has seen none", async () => {
-    const titles: string[] = [];
-    const askForTap = async (title: string) => titles.push(title) > 0;
+    const asked: string[] = [];
+    const askForTap: WebMediaOptions["askForTap"] = async (action, { owner }) =>
+      asked.push(`${action} for ${owner.key}`) > 0;
     await choose({ pickFiles: async () => three, askForTap, isUserActive: () => false }, { limit: 2 });
     await choose({ pickFiles: async () => three, askForTap, isUserActive: () => true });
     await choose({ pickFiles: async () => three, askForTap, isUserActive: () => undefined });
-    expect(titles).toEqual(["Choose photos"]);
+    expect(asked).toEqual(["Choose photos for owner-1"]);
   });
 
   it("are not chosen when the person closes that sheet", async () => {

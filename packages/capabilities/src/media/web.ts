@@ -10,9 +10,10 @@ import type { MediaSchema } from "./schema.ts";
 export type WebMediaOptions = {
   /**
    * The host's own sheet with one button, for when the browser has seen no tap lately and would refuse its picker.
-   * Resolves to true within that tap, to false when the person closes the sheet. Without it the picker is tried anyway.
+   * `action` is what its button says. Resolves to true within that tap, to false when the person closes the sheet or the
+   * call's signal is aborted. Without it the picker is tried anyway.
    */
-  readonly askForTap?: (title: string, context: CallContext) => Promise<boolean>;
+  readonly askForTap?: (action: string, context: CallContext) => Promise<boolean>;
   readonly pickFiles?: PickFiles;
   readonly codec?: PhotoCodec;
   /** Whether the browser has seen a tap lately; undefined where it does not tell. */

@@ -23,11 +23,17 @@ function tighten(sources: readonly string[]): void {
   document.head.append(meta);
 }
 
-/** Addresses that the policy stopped, as the browser reports them: of a redirected request, the first one. */
+/** Addresses that the policy stopped, as often as it did, as the browser reports them: of a redirected request, the first one. */
 function blockedUrls(): { take(url: string): boolean } {
-  const urls = new Set<string>();
-  document.addEventListener("securitypolicyviolation", ({ blockedURI }) => urls.add(blockedURI));
-  return { take: (url) => urls.delete(url) };
+  const urls: string[] = [];
+  document.addEventListener("securitypolicyviolation", ({ blockedURI }) => urls.push(blockedURI));
+  return {
+    take(url) {
+      const at = urls.indexOf(url);
+      if (at >= 0) urls.splice(at, 1);
+      return at >= 0;
+    },
+  };
 }
 
 // Opened by itself, the page is its own parent; then it stays deaf.

@@ -55,6 +55,12 @@ describe("the network frame", () => {
     expect(await tryFetch(frame, `${opened.network.self(API)}/echo`)).toBe("200");
   });
 
+  it("says of every request that its policy stopped it, also when they are alike", async () => {
+    const url = `${API}/redirect?to=${encodeURIComponent(`${opened.network.offList}/echo`)}`;
+    const outcomes = await Promise.all([1, 2, 3].map(() => opened.network.start({ url }).outcome));
+    expect(outcomes).toEqual(Array.from({ length: 3 }, () => ({ ok: false, code: "NETWORK_BLOCKED" })));
+  });
+
   it("counts bytes after decompression", async () => {
     const outcome = await opened.network.start({ url: `${API}/bomb` }).outcome;
     expect(outcome).toEqual({ ok: false, code: "QUOTA_EXCEEDED" });

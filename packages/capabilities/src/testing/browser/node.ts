@@ -2,7 +2,7 @@ import { build } from "esbuild";
 import type { BrowserContext, Page } from "playwright-core";
 import { startLocalServer } from "../../network/conformance/node.ts";
 import type { ExtraReplies, LocalServer } from "../../network/conformance/node.ts";
-import { launchBrowser } from "./launch.ts";
+import { launchBrowser } from "../../../../../tests/browser/launch.ts";
 
 /** A script of ours in a real page of Chromium, at http://shell.localhost. */
 export type BrowserPage = {
