@@ -8,8 +8,8 @@ const source = bundleGuest(new URL("./test-entry.ts", import.meta.url));
 
 describe.each([quickJs, hermesCli])("web APIs in $name", (engine) => {
   const results = source
-    .then(engine.run)
-    .then((sent) => new Map(sent.map((line) => JSON.parse(line) as [string, string])));
+    .then((bundle) => engine.run(bundle))
+    .then((sent) => new Map(sent.slice(1).map((line) => JSON.parse(line) as [string, string])));
 
   it.each([...checks, ...fetchChecks].map(({ title }) => title))("%s", async (title) => {
     expect((await results).get(title)).toBe("ok");

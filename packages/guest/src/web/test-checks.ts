@@ -90,7 +90,12 @@ export const checks: readonly Check[] = [
   {
     title: "structuredClone keeps cycles, sharing and kinds",
     run() {
-      const source: Record<string, unknown> = { date: new Date(5), regexp: /a+/gi, list: [1, , 3], nan: NaN };
+      const source: Record<string, unknown> = {
+        date: new Date(5),
+        regexp: /a+/gi,
+        list: Object.assign([1], { 2: 3 }),
+        nan: NaN,
+      };
       source.self = source;
       source.map = new Map<unknown, unknown>([[source, new Set([1])]]);
       source.view = new Uint16Array([1, 2, 3]).subarray(1);
