@@ -1,3 +1,4 @@
+export { systemClock } from "./clock.ts";
 export type { Clock } from "./clock.ts";
 export { createHost } from "./create-host.ts";
 export type { Host, OpenOptions } from "./host-api.ts";

@@ -18,6 +18,15 @@ describe("a token bucket", () => {
     expect([bucket.take(4), bucket.take(3), bucket.take(1)]).toEqual([false, true, false]);
   });
 
+  it("says how full it is", () => {
+    const clock = createFakeClock();
+    const bucket = createTokenBucket({ perSecond: 10, burst: 20 }, clock);
+    bucket.take(15);
+    expect(bucket.level()).toBe(0.25);
+    clock.advance(500);
+    expect(bucket.level()).toBe(0.5);
+  });
+
   it("gives nothing for a clock that goes back", () => {
     let now = 1_000;
     const bucket = createTokenBucket({ perSecond: 1_000, burst: 1 }, { now: () => now });

@@ -26,14 +26,20 @@ describe("an image source", () => {
     expect(await session.resolveImage("img/a.png")).toEqual({ bytes: PNG, type: "image/png" });
   });
 
-  it.each(["img/A.png", "/img/a.png", "img//a.png", "./img/a.png", "img/../img/a.png", "img\\a.png", "", "__proto__"])(
-    "%j is not a file of the package",
-    async (name) => {
-      const { open } = createTestHost();
-      const { session } = await open(createTestApp({}, { "img/a.png": { bytes: PNG, type: "" } }));
-      await expect(session.resolveImage(name)).rejects.toEqual(refused("INVALID_ARGUMENT"));
-    },
-  );
+  it.each([
+    "img/A.png",
+    "/img/a.png",
+    "img//a.png",
+    "./img/a.png",
+    "img/../img/a.png",
+    "img\\a.png",
+    "",
+    "__proto__",
+  ])("%j is not a file of the package", async (name) => {
+    const { open } = createTestHost();
+    const { session } = await open(createTestApp({}, { "img/a.png": { bytes: PNG, type: "" } }));
+    await expect(session.resolveImage(name)).rejects.toEqual(refused("INVALID_ARGUMENT"));
+  });
 
   it("that is a blob is found while it is kept", async () => {
     const { open } = createTestHost({
@@ -117,7 +123,9 @@ describe("an image from the network", () => {
   ] satisfies [string, Fetch, string][])("fails with %s", async (_title, fetch, code) => {
     const { open } = createTestHost(network(fetch));
     const { session } = await open();
-    const error: unknown = await session.resolveImage("https://api.example.com/a.png").catch((e: unknown) => e);
+    const error: unknown = await session
+      .resolveImage("https://api.example.com/a.png")
+      .catch((e: unknown) => e);
     expect(error).toMatchObject({ code });
     expect(String(error)).not.toContain("secret");
   });
@@ -125,12 +133,16 @@ describe("an image from the network", () => {
   it("is not supported by a host without a network", async () => {
     const { open } = createTestHost();
     const { session } = await open();
-    await expect(session.resolveImage("https://api.example.com/a.png")).rejects.toEqual(refused("NOT_SUPPORTED"));
+    await expect(session.resolveImage("https://api.example.com/a.png")).rejects.toEqual(
+      refused("NOT_SUPPORTED"),
+    );
   });
 
   it("D31 waits until the mini-app is in front", async () => {
     let asked = 0;
-    const { open } = createTestHost(network((params, context) => ((asked += 1), serve(PNG)(params, context))));
+    const { open } = createTestHost(
+      network((params, context) => ((asked += 1), serve(PNG)(params, context))),
+    );
     const { session } = await open();
     session.setVisible(false);
     const image = session.resolveImage("https://api.example.com/a.png");

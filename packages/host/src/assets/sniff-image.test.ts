@@ -20,13 +20,16 @@ describe("an image is recognised by its bytes", () => {
     expect(sniffImage(testImages[kind](640, 480))).toEqual({ type: TYPES[kind], width: 640, height: 480 });
   });
 
-  it.each(Object.keys(TYPES) as (keyof typeof TYPES)[])("%s cut off anywhere is none, or keeps its type", (kind) => {
-    const whole = testImages[kind](640, 480);
-    for (let length = 0; length < whole.length; length += 1) {
-      const info = sniffImage(whole.subarray(0, length));
-      if (info !== undefined) expect(info.type).toBe(TYPES[kind]);
-    }
-  });
+  it.each(Object.keys(TYPES) as (keyof typeof TYPES)[])(
+    "%s cut off anywhere is none, or keeps its type",
+    (kind) => {
+      const whole = testImages[kind](640, 480);
+      for (let length = 0; length < whole.length; length += 1) {
+        const info = sniffImage(whole.subarray(0, length));
+        if (info !== undefined) expect(info.type).toBe(TYPES[kind]);
+      }
+    },
+  );
 
   it.each([
     ["SVG", text('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
@@ -45,11 +48,16 @@ describe("an image is recognised by its bytes", () => {
   it("never throws, whatever follows a known beginning", () => {
     const kinds = Object.keys(TYPES) as (keyof typeof TYPES)[];
     fc.assert(
-      fc.property(fc.constantFrom(...kinds), fc.uint8Array({ maxLength: 64 }), fc.nat(30), (kind, noise, at) => {
-        const bytes = testImages[kind](1, 1).slice();
-        bytes.set(noise.subarray(0, Math.max(0, bytes.length - at)), Math.min(at, bytes.length));
-        sniffImage(bytes);
-      }),
+      fc.property(
+        fc.constantFrom(...kinds),
+        fc.uint8Array({ maxLength: 64 }),
+        fc.nat(30),
+        (kind, noise, at) => {
+          const bytes = testImages[kind](1, 1).slice();
+          bytes.set(noise.subarray(0, Math.max(0, bytes.length - at)), Math.min(at, bytes.length));
+          sniffImage(bytes);
+        },
+      ),
     );
   });
 });

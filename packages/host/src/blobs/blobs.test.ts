@@ -49,7 +49,9 @@ describe("blobs of a session", () => {
     expect(blobs.put({ bytes: bytes(1), type: "a/b" })).toBe(3);
     blobs.clear();
     expect(blobs.bytes).toBe(0);
-    expect(() => blobs.put({ bytes: bytes(1), type: "a/b" })).toThrow(expect.objectContaining({ code: "ABORTED" }));
+    expect(() => blobs.put({ bytes: bytes(1), type: "a/b" })).toThrow(
+      expect.objectContaining({ code: "ABORTED" }),
+    );
   });
 
   it("are refused above the quota, also when they are many and empty", () => {
@@ -72,7 +74,8 @@ describe("a read of a blob", () => {
     guest.say([9, 1, 10, 4]);
     guest.say([9, 1, 2 ** 53 - 1, 4]);
     guest.say([9, 77, 0, 4]);
-    const slice = (from: number, to: number): string => Buffer.from(bytes(10).subarray(from, to)).toString("base64");
+    const slice = (from: number, to: number): string =>
+      Buffer.from(bytes(10).subarray(from, to)).toString("base64");
     expect(guest.receivedOf(HostOp.blobSlice)).toEqual([
       [HostOp.blobSlice, 1, 0, slice(0, 4)],
       [HostOp.blobSlice, 1, 8, slice(8, 10)],

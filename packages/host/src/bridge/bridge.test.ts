@@ -1,30 +1,9 @@
 import type { CallContext } from "@atoll/capabilities";
 import { AtollError, HostOp } from "@atoll/protocol";
 import { describe, expect, it } from "vitest";
+import { call, error, replyTo } from "../testing/guest-calls.ts";
 import { createTestHost, settle } from "../testing/test-host.ts";
 import type { OpenTest } from "../testing/test-host.ts";
-
-type Reply = readonly [ok: number, value: unknown];
-
-/** The guest's reply to a call, once promises have run. */
-async function call(
-  { guest }: OpenTest,
-  [callId, method, params = null, gesture = 0]: [number, string, unknown?, number?],
-): Promise<Reply | undefined> {
-  guest.say([2, callId, method, params, gesture]);
-  await settle();
-  return replyTo({ guest }, callId);
-}
-
-function replyTo({ guest }: Pick<OpenTest, "guest">, callId: number): Reply | undefined {
-  const message = guest.receivedOf(HostOp.reply).find((reply) => reply[1] === callId);
-  return message === undefined ? undefined : [message[2] as number, message[3]];
-}
-
-const error = (code: string, text = ""): Reply => [
-  0,
-  expect.objectContaining({ code, message: expect.stringContaining(text) }),
-];
 
 const echo = async ({ text }: { text: string }) => ({ text });
 
@@ -61,7 +40,9 @@ describe("a call", () => {
     ["a method of Object", "test.toString"],
     ["sessionEnded", "test.sessionEnded"],
   ])("to %s is NOT_SUPPORTED and counted", async (_title, method) => {
-    const { open } = createTestHost({ providers: { test: { echo, sessionEnded: () => null }, later: { echo } } });
+    const { open } = createTestHost({
+      providers: { test: { echo, sessionEnded: () => null }, later: { echo } },
+    });
     const test = await open();
     expect(await call(test, [1, method])).toEqual(error("NOT_SUPPORTED", "isSupported()"));
     expect(test.session.stats().badCalls).toBe(1);
@@ -69,7 +50,9 @@ describe("a call", () => {
 
   it("E01 whose permission is not declared is refused before anything else is looked at, with a receipt", async () => {
     let ran = 0;
-    const { open, receipts, prompts } = createTestHost({ providers: { test: { microphone: () => (ran += 1) } } });
+    const { open, receipts, prompts } = createTestHost({
+      providers: { test: { microphone: () => (ran += 1) } },
+    });
     const test = await open();
     expect(await call(test, [1, "test.microphone", { not: "null" }])).toEqual(
       error("PERMISSION_NOT_DECLARED", "manifest.json"),
@@ -81,7 +64,12 @@ describe("a call", () => {
       badCalls: 2,
     });
     expect(receipts).toEqual([
-      expect.objectContaining({ kind: "denied", by: "manifest", permission: "microphone", method: "test.microphone" }),
+      expect.objectContaining({
+        kind: "denied",
+        by: "manifest",
+        permission: "microphone",
+        method: "test.microphone",
+      }),
     ]);
   });
 
@@ -97,7 +85,9 @@ describe("a call", () => {
     const { open } = createTestHost({ providers: { test: { echo } } });
     const test = await open();
     expect(await call(test, [1, "test.echo", { text: 7 }])).toEqual(error("INVALID_ARGUMENT", "string"));
-    expect(await call(test, [2, "test.echo", { text: "a", more: 1 }])).toEqual(error("INVALID_ARGUMENT", "more"));
+    expect(await call(test, [2, "test.echo", { text: "a", more: 1 }])).toEqual(
+      error("INVALID_ARGUMENT", "more"),
+    );
     expect(test.session.stats().badCalls).toBe(2);
   });
 
@@ -252,12 +242,18 @@ describe("a provider that fails", () => {
   it("with a code of the table passes it on, with plain data only", async () => {
     const data = { limit: 10, name: "x".repeat(1_000), nested: { secret: true } };
     const { open, hostErrors } = createTestHost(
-      failing(new AtollError("QUOTA_EXCEEDED", "Full. Remove something.", { data, cause: new Error("inner") })),
+      failing(
+        new AtollError("QUOTA_EXCEEDED", "Full. Remove something.", { data, cause: new Error("inner") }),
+      ),
     );
     const reply = await call(await open(), [1, "test.background"]);
     expect(reply).toEqual([
       0,
-      { code: "QUOTA_EXCEEDED", message: "Full. Remove something.", data: { limit: 10, name: "x".repeat(300) } },
+      {
+        code: "QUOTA_EXCEEDED",
+        message: "Full. Remove something.",
+        data: { limit: 10, name: "x".repeat(300) },
+      },
     ]);
     expect(hostErrors).toEqual([]);
   });
@@ -325,65 +321,5 @@ describe("a call that is given up", () => {
     test.session.close();
     expect(signal?.aborted).toBe(true);
     expect(test.guest.receivedOf(HostOp.reply)).toEqual([]);
-  });
-});
-
-describe("node.invoke", () => {
-  it("calls a method that the surface has registered, with decoded params", async () => {
-    const { open } = createTestHost();
-    const test = await open();
-    const calls: unknown[] = [];
-    const leave = test.session.registerMethods(2, {
-      focus: (params) => calls.push(["focus", params]),
-      scrollTo: (params) => calls.push(["scrollTo", params]),
-    });
-    expect(await call(test, [1, "node.invoke", { node: 2, method: "focus" }])).toEqual([1, null]);
-    await call(test, [2, "node.invoke", { node: 2, method: "scrollTo", params: { y: 4 } }]);
-    expect(calls).toEqual([
-      ["focus", null],
-      ["scrollTo", { y: 4 }],
-    ]);
-    leave();
-    expect(await call(test, [3, "node.invoke", { node: 2, method: "focus" }])).toEqual([1, null]);
-    expect(calls).toHaveLength(2);
-  });
-
-  it("does nothing for a node that is gone, which is nobody's fault", async () => {
-    const { open } = createTestHost();
-    const test = await open();
-    expect(await call(test, [1, "node.invoke", { node: 99, method: "focus", params: null }])).toEqual([1, null]);
-    expect(test.session.stats().badCalls).toBe(0);
-  });
-
-  it.each([
-    ["a method the schema lacks", { node: 2, method: "remove", params: null }, "NOT_SUPPORTED"],
-    ["a method of Object", { node: 2, method: "constructor", params: null }, "NOT_SUPPORTED"],
-    ["a component without methods", { node: 1, method: "focus", params: null }, "NOT_SUPPORTED"],
-    ["params outside the schema", { node: 2, method: "scrollTo", params: { y: "far" } }, "INVALID_ARGUMENT"],
-    ["no node", { method: "focus" }, "INVALID_ARGUMENT"],
-    ["nothing", null, "INVALID_ARGUMENT"],
-    ["a list", [2, "focus"], "INVALID_ARGUMENT"],
-  ])("refuses %s", async (_title, params, code) => {
-    const { open } = createTestHost();
-    const test = await open();
-    test.session.registerMethods(2, { focus: () => undefined, remove: () => undefined });
-    expect(await call(test, [1, "node.invoke", params])).toEqual(error(code));
-  });
-
-  it("keeps to itself what a method of the host throws", async () => {
-    const { open } = createTestHost();
-    const test = await open();
-    test.session.registerMethods(2, {
-      focus: () => {
-        throw new Error("secret");
-      },
-    });
-    expect(await call(test, [1, "node.invoke", { node: 2, method: "focus" }])).toEqual(error("HOST_ERROR"));
-  });
-
-  it("is not offered as a capability", async () => {
-    const { open } = createTestHost();
-    const { guest } = await open();
-    expect(JSON.stringify(guest.received[0])).not.toContain("node.invoke");
   });
 });

@@ -1,26 +1,18 @@
-import type { CallContext } from "@atoll/capabilities";
-import { AtollError, HostOp } from "@atoll/protocol";
-import type { CallMessage, CancelMessage, Json, Quotas } from "@atoll/protocol";
-import type { PermissionState } from "../permissions/host-permissions.ts";
-import type { RecordReceipt } from "../permissions/record-receipts.ts";
+import { AtollError, HostOp, isAtollError } from "@atoll/protocol";
+import type { CallMessage, CancelMessage, Quotas } from "@atoll/protocol";
 import type { Outbox } from "../session/outbox.ts";
 import { toCallFailure } from "./call-error.ts";
+import { createCallsInFlight } from "./calls-in-flight.ts";
 import { checkCall } from "./check-call.ts";
 import type { CallRules, CheckedCall } from "./check-call.ts";
-import { createCallsInFlight } from "./calls-in-flight.ts";
-import type { CallInFlight } from "./calls-in-flight.ts";
+import { deniedError, performCall } from "./perform-call.ts";
+import type { PerformOptions } from "./perform-call.ts";
 
 /** What a bridge is made of. */
-export type BridgeOptions = {
+export type BridgeOptions = Omit<PerformOptions, "quotas"> & {
   readonly rules: CallRules;
   readonly quotas: Quotas;
   readonly outbox: Outbox;
-  readonly context: Pick<CallContext, "owner" | "manifest" | "blobs">;
-  readonly permissions: {
-    state(permission: string): Promise<PermissionState>;
-    request(permission: string): Promise<PermissionState>;
-  };
-  readonly record: RecordReceipt;
   /** Ends the session: the mini-app made too many calls that cannot be answered. */
   tooManyBadCalls(): void;
   onHostError(error: unknown, where: string): void;
@@ -49,14 +41,16 @@ const BAD_CODES: ReadonlySet<string> = new Set([
 
 /** Creates the bridge of a session. */
 export function createBridge(options: BridgeOptions): Bridge {
-  const { rules, quotas, outbox, permissions, record } = options;
+  const { rules, quotas, outbox } = options;
+  const performing = { ...options, quotas: rules.quotas };
   const inFlight = createCallsInFlight(quotas.callsInFlight);
   let lastId = 0;
   let calls = 0;
   let badCalls = 0;
 
-  function answer(callId: number, value: Json): void {
-    outbox.send([HostOp.reply, callId, 1, value]);
+  function addBadCall(): void {
+    badCalls += 1;
+    if (badCalls > quotas.badCalls) options.tooManyBadCalls();
   }
 
   function fail(callId: number, error: unknown, method: string): void {
@@ -66,52 +60,13 @@ export function createBridge(options: BridgeOptions): Bridge {
     if (BAD_CODES.has(reply.code)) addBadCall();
   }
 
-  function addBadCall(): void {
-    badCalls += 1;
-    if (badCalls > quotas.badCalls) options.tooManyBadCalls();
-  }
-
-  function check([, , name, params, gesture]: CallMessage): CheckedCall {
-    try {
-      return checkCall(rules, { name, params, gesture });
-    } catch (error) {
-      const permission = error instanceof AtollError ? error.data?.["permission"] : undefined;
-      if (typeof permission === "string")
-        record({ kind: "denied", permission, by: "manifest", method: name });
-      throw error;
-    }
-  }
-
-  async function assertGranted({ method }: CheckedCall): Promise<void> {
-    const { permission } = method.rules;
-    if (permission === undefined || isGranted(await permissions.request(permission))) return;
-    throw denied(permission);
-  }
-
-  async function perform(checked: CheckedCall, call: CallInFlight): Promise<Json> {
-    const { method, params, gesture } = checked;
-    const { permission } = method.rules;
-    await assertGranted(checked);
-    // The user may have taken a minute to answer, and the mini-app may have given up.
-    if (call.signal.aborted) throw new AtollError("ABORTED");
-    const finished = rules.quotas.begin(method);
-    if (permission !== undefined) record({ kind: "used", permission, by: "call", method: method.name });
-    const context: CallContext = { ...options.context, signal: call.signal, gesture };
-    const result = await method.run(params, context).finally(finished);
-    // Security: a decision taken meanwhile counts, also one that was written by another window of the host.
-    if (permission !== undefined && !isGranted(await permissions.state(permission))) throw denied(permission);
-    const decoded = method.decodeResult(result);
-    if (decoded.ok) return decoded.value as Json;
-    throw new Error(`The result of ${method.name} does not fit its schema: ${decoded.problem}.`);
-  }
-
   function start(message: CallMessage): void {
     const [, callId, name] = message;
     inFlight.assertRoom();
-    const checked = check(message);
+    const checked = checkWithReceipt(options, message);
     const call = inFlight.add(callId, checked.method.rules.permission);
-    perform(checked, call).then(
-      (value) => call.settle(() => answer(callId, value)),
+    performCall(performing, checked, call).then(
+      (value) => call.settle(() => outbox.send([HostOp.reply, callId, 1, value])),
       (error: unknown) => call.settle(() => fail(callId, error, name)),
     );
   }
@@ -119,13 +74,8 @@ export function createBridge(options: BridgeOptions): Bridge {
   return {
     call(message) {
       const [, callId, name] = message;
-      if (callId <= lastId) {
-        // Security: ids are one-shot, so no reply can be meant for two calls.
-        throw new AtollError(
-          "WIRE_MALFORMED",
-          `Call id ${callId} is not above ${lastId}. Count call ids up.`,
-        );
-      }
+      // Security: ids are one-shot, so no reply can be meant for two calls.
+      if (callId <= lastId) throw reusedId(callId, lastId);
       lastId = callId;
       calls += 1;
       try {
@@ -137,13 +87,13 @@ export function createBridge(options: BridgeOptions): Bridge {
     cancel([, callId]) {
       inFlight.interrupt(
         (call) => call.callId === callId,
-        (call) => fail(call.callId, new AtollError("ABORTED"), ""),
+        () => fail(callId, new AtollError("ABORTED"), ""),
       );
     },
     withhold(permission) {
       inFlight.interrupt(
         (call) => call.permission === permission,
-        (call) => fail(call.callId, denied(permission), ""),
+        (call) => fail(call.callId, deniedError(permission), ""),
       );
     },
     countBad(error, what) {
@@ -151,11 +101,7 @@ export function createBridge(options: BridgeOptions): Bridge {
       if (isHostFault) options.onHostError(error, what);
       else addBadCall();
     },
-    end: () =>
-      inFlight.interrupt(
-        () => true,
-        () => undefined,
-      ),
+    end: () => inFlight.interrupt(always, nothing),
     get calls() {
       return calls;
     },
@@ -165,12 +111,21 @@ export function createBridge(options: BridgeOptions): Bridge {
   };
 }
 
-function isGranted(state: PermissionState): boolean {
-  return state === "granted" || state === "granted-once";
+const always = (): boolean => true;
+const nothing = (): void => undefined;
+
+/** Checks a call; one that the manifest did not prepare for leaves a line in the user's record. */
+function checkWithReceipt({ rules, record }: BridgeOptions, message: CallMessage): CheckedCall {
+  const [, , name, params, gesture] = message;
+  try {
+    return checkCall(rules, { name, params, gesture });
+  } catch (error) {
+    const permission = isAtollError(error) ? error.data?.["permission"] : undefined;
+    if (typeof permission === "string") record({ kind: "denied", permission, by: "manifest", method: name });
+    throw error;
+  }
 }
 
-function denied(permission: string): AtollError {
-  return new AtollError("PERMISSION_DENIED", `The user did not allow ${permission}.`, {
-    data: { permission },
-  });
+function reusedId(callId: number, lastId: number): AtollError {
+  return new AtollError("WIRE_MALFORMED", `Call id ${callId} is not above ${lastId}. Count call ids up.`);
 }

@@ -38,13 +38,16 @@ describe("a subscription", () => {
     expect(guest.receivedOf(HostOp.update)).toEqual([]);
   });
 
-  it.each(["weather", "constructor", "__proto__"])("to the unknown topic %s is counted as a bad call", async (topic) => {
-    const { open } = createTestHost();
-    const { session, guest } = await open();
-    guest.say([4, 1, topic, null]);
-    expect(session.state()).toBe("open");
-    expect(session.stats().badCalls).toBe(1);
-  });
+  it.each(["weather", "constructor", "__proto__"])(
+    "to the unknown topic %s is counted as a bad call",
+    async (topic) => {
+      const { open } = createTestHost();
+      const { session, guest } = await open();
+      guest.say([4, 1, topic, null]);
+      expect(session.state()).toBe("open");
+      expect(session.stats().badCalls).toBe(1);
+    },
+  );
 
   it("above the quota is counted as a bad call", async () => {
     const { open, host } = createTestHost({ quotas: { subscriptions: 2 } });

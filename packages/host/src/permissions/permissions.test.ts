@@ -1,24 +1,12 @@
-import { HostOp } from "@atoll/protocol";
 import { describe, expect, it } from "vitest";
+import { call as callMethod, replies } from "../testing/guest-calls.ts";
 import { createTestApp, createTestHost, settle } from "../testing/test-host.ts";
 import type { OpenTest, TestHost } from "../testing/test-host.ts";
 
 const providers = { test: { photos: () => null, camera: () => null, background: () => null } };
 
-async function call({ guest }: OpenTest, callId: number, method: string, params: unknown = null): Promise<void> {
-  guest.say([2, callId, method, params, 0]);
-  await settle();
-}
-
-/** Codes of failed replies and values of the others, by call id. */
-function replies({ guest }: OpenTest): Record<number, unknown> {
-  return Object.fromEntries(
-    guest.receivedOf(HostOp.reply).map((reply) => {
-      const [, callId, ok, value] = reply as [number, number, number, { code?: string } | null];
-      return [callId, ok === 1 ? value : value?.code];
-    }),
-  );
-}
+const call = (opened: OpenTest, id: number, method: string, params: unknown = null) =>
+  callMethod(opened, [id, method, params]);
 
 async function answer({ prompts }: TestHost, index: number, given: "allow" | "once" | "deny"): Promise<void> {
   prompts[index]?.answer(given);
@@ -87,7 +75,10 @@ describe("a guarded call", () => {
     const first = await test.open();
     await call(first, 1, "test.photos");
     await answer(test, 0, "allow");
-    const taken = { ...createTestApp(), owner: { key: "root/com.example.test/other-team/2", appId: "com.example.test" } };
+    const taken = {
+      ...createTestApp(),
+      owner: { key: "root/com.example.test/other-team/2", appId: "com.example.test" },
+    };
     const second = await test.open(taken);
     await call(second, 1, "test.photos");
     expect(test.prompts).toHaveLength(2);
@@ -100,6 +91,23 @@ describe("a guarded call", () => {
     expect(test.prompts).toHaveLength(1);
     await answer(test, 0, "allow");
     expect(replies(opened)).toEqual({ 1: null, 2: null, 3: null, 4: null });
+  });
+});
+
+describe("params of a call that waits for the user", () => {
+  it("E10 are those it was made with, whatever the mini-app says meanwhile", async () => {
+    const seen: unknown[] = [];
+    const test = createTestHost({
+      providers: {
+        test: { photos: (params: never, context) => (seen.push([params, context.gesture]), null) },
+      },
+    });
+    const opened = await test.open();
+    await call(opened, 1, "test.photos");
+    await call(opened, 2, "test.photos", { other: true });
+    await answer(test, 0, "once");
+    expect(seen).toEqual([[null, false]]);
+    expect(replies(opened)).toEqual({ 1: null, 2: "INVALID_ARGUMENT" });
   });
 });
 
@@ -244,7 +252,9 @@ describe("revoking", () => {
     const { owner } = opened.session.app;
     await call(opened, 1, "test.photos");
     await answer(test, 0, "once");
-    expect(await test.host.permissions.list(owner)).toEqual([{ permission: "photos.read", state: "granted-once" }]);
+    expect(await test.host.permissions.list(owner)).toEqual([
+      { permission: "photos.read", state: "granted-once" },
+    ]);
     await test.host.permissions.revoke(owner, "photos.read");
     await call(opened, 2, "test.photos");
     expect(replies(opened)).toEqual({ 1: null, 2: "PERMISSION_DENIED" });
@@ -295,14 +305,17 @@ describe("platform.permissions", () => {
     expect(replies(opened)).toEqual({ 1: "denied" });
   });
 
-  it.each(["microphone", "nothing", "__proto__", ""])("refuses %j, which is not declared", async (permission) => {
-    const test = createTestHost({ providers });
-    const opened = await test.open();
-    await call(opened, 1, "permissions.query", { permission });
-    await call(opened, 2, "permissions.request", { permission });
-    expect(replies(opened)).toEqual({ 1: "PERMISSION_NOT_DECLARED", 2: "PERMISSION_NOT_DECLARED" });
-    expect(test.prompts).toHaveLength(0);
-  });
+  it.each(["microphone", "nothing", "__proto__", ""])(
+    "refuses %j, which is not declared",
+    async (permission) => {
+      const test = createTestHost({ providers });
+      const opened = await test.open();
+      await call(opened, 1, "permissions.query", { permission });
+      await call(opened, 2, "permissions.request", { permission });
+      expect(replies(opened)).toEqual({ 1: "PERMISSION_NOT_DECLARED", 2: "PERMISSION_NOT_DECLARED" });
+      expect(test.prompts).toHaveLength(0);
+    },
+  );
 
   it("cannot be replaced by a provider of the host app", async () => {
     const test = createTestHost({ providers: { ...providers, permissions: { query: () => "granted" } } });

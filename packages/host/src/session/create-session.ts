@@ -101,8 +101,8 @@ function createSessionInbox(host: HostParts, parts: SessionParts, { answering, b
   const slices = createSliceSender(parts.blobs, parts.outbox, host.quotas);
   parts.life.atEnd(slices.stop);
   return createInbox({
-    clock: host.clock,
     quotas: host.quotas,
+    gate: parts.gate,
     logs: parts.logs,
     dispatch: createDispatch({
       ...parts,

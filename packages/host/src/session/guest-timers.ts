@@ -12,11 +12,21 @@ export type GuestTimers = {
   stop(): void;
 };
 
+export type GuestTimersOptions = {
+  readonly clock: Clock;
+  readonly quotas: Quotas;
+  readonly outbox: Outbox;
+  /** True while the guest sends nearly more than it may. */
+  isBusy(): boolean;
+};
+
+/** By how much wakes slow down for a guest that is busy, so that a fast interval becomes a slower one and not a flood. */
+const SLOWER = 4;
 /** Longest wait given to the clock at once: what JavaScript timers can hold. */
 const LONGEST_MS = 2 ** 31 - 1;
 
 /** Creates timers of which none is set. */
-export function createGuestTimers(clock: Clock, quotas: Quotas, outbox: Outbox): GuestTimers {
+export function createGuestTimers({ clock, quotas, outbox, isBusy }: GuestTimersOptions): GuestTimers {
   let due: number | null = null;
   let waiting: unknown = null;
   let suspended = false;
@@ -29,7 +39,8 @@ export function createGuestTimers(clock: Clock, quotas: Quotas, outbox: Outbox):
   function arm(): void {
     disarm();
     if (due === null || suspended) return;
-    const wait = Math.min(LONGEST_MS, Math.max(quotas.timerMinMs, due - clock.now()));
+    const atLeast = isBusy() ? quotas.timerMinMs * SLOWER : quotas.timerMinMs;
+    const wait = Math.min(LONGEST_MS, Math.max(atLeast, due - clock.now()));
     waiting = clock.setTimeout(wake, wait);
   }
 

@@ -1,7 +1,6 @@
-import { AtollError, decodeGuestMessage, GuestOp, isAtollError } from "@atoll/protocol";
+import { decodeGuestMessage, GuestOp, isAtollError } from "@atoll/protocol";
 import type { ErrorCode, GuestMessage, Quotas } from "@atoll/protocol";
-import type { Clock } from "../clock.ts";
-import { createTokenBucket } from "../token-bucket.ts";
+import type { FloodGate } from "./flood-gate.ts";
 import type { LogIntake } from "./log-intake.ts";
 
 /** What is done with each kind of message. `length` is that of the message's text. */
@@ -16,8 +15,8 @@ export type Inbox = {
 };
 
 export type InboxOptions = {
-  readonly clock: Clock;
   readonly quotas: Quotas;
+  readonly gate: FloodGate;
   readonly logs: LogIntake;
   readonly dispatch: Dispatch;
   isOver(): boolean;
@@ -31,20 +30,14 @@ const LOG_PREFIX = `[${GuestOp.log},`;
 
 /** Creates an inbox. Whatever a message does wrong ends the session with the code of the wrong; nothing is thrown. */
 export function createInbox(options: InboxOptions): Inbox {
-  const { clock, quotas, logs, dispatch } = options;
-  const flood = createTokenBucket({ perSecond: quotas.messagesPerSecond, burst: quotas.messageBurst }, clock);
+  const { quotas, gate, logs, dispatch } = options;
   let messages = 0;
   let length = 0;
 
   function read(text: string): void {
     const isLog = text.startsWith(LOG_PREFIX) && text.length <= quotas.messageLength;
     if (isLog && !logs.admit(text.length)) return;
-    if (!isLog && !flood.take()) {
-      throw new AtollError(
-        "MESSAGE_FLOOD",
-        `More than ${quotas.messagesPerSecond} messages a second came, and the burst of ${quotas.messageBurst} was used up.`,
-      );
-    }
+    if (!isLog) gate.pass(text);
     const message = decodeGuestMessage(text, quotas);
     if (!isLog && message[0] === GuestOp.log && !logs.admit(text.length)) return;
     dispatch(message, text.length);

@@ -23,6 +23,31 @@ describe("messages of a guest", () => {
     expect(session.state()).toBe("open");
   });
 
+  it("that are few but huge end the session before they tie up the host", async () => {
+    const { open } = createTestHost();
+    const { session, guest } = await open();
+    const text = "x".repeat(1_000_000);
+    for (let id = 1; id <= 40; id += 1) guest.say([2, id, "no.such", text, 0]);
+    expect(session.end()?.code).toBe("MESSAGE_FLOOD");
+    expect(session.stats().calls).toBeLessThan(35);
+  });
+
+  it.each([4, 10])("of an interval of %i ms that draws each time are no flood", async (interval) => {
+    const { open, clock } = createTestHost();
+    const { session, guest } = await open();
+    guest.say([8, clock.now() + interval]);
+    for (let ms = 0; ms < 120_000; ms += 1) {
+      guest.forget();
+      clock.advance(1);
+      if (guest.received.length === 0) continue;
+      guest.batch([4, 2, { label: String(ms) }, []]);
+      guest.say([8, clock.now() + interval]);
+      guest.endTurns();
+    }
+    expect(session.state()).toBe("open");
+    expect(session.stats().batches).toBeGreaterThan(10_000);
+  });
+
   it("are taken on when a listener of the host throws; the host is told", async () => {
     const { open, hostErrors } = createTestHost();
     const { session, guest } = await open();

@@ -2,6 +2,7 @@ import { DEFAULT_QUOTAS } from "@atoll/protocol";
 import type { Sandbox, SandboxLimits } from "@atoll/sandbox";
 import { createQuickJsNodeEngine } from "@atoll/sandbox/quickjs-node";
 import { afterEach, describe, expect, it } from "vitest";
+import { systemClock } from "../clock.ts";
 import { miniGuestBundle, miniGuestPrelude } from "../testing/mini-guest.ts";
 import { createTestApp, createTestHost } from "../testing/test-host.ts";
 import type { Session } from "./session.ts";
@@ -21,12 +22,6 @@ const COUNTER = `
 
 const engine = createQuickJsNodeEngine();
 const taken: Sandbox[] = [];
-const systemClock = {
-  now: () => Date.now(),
-  setTimeout: (run: () => void, ms: number) => setTimeout(run, ms),
-  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
-};
-
 afterEach(() => {
   for (const sandbox of taken.splice(0)) sandbox.terminate();
 });
@@ -92,7 +87,11 @@ describe("a session on the QuickJS engine", () => {
   it.each([
     ["B01 loops", "TURN_TIMEOUT", `guest.draw(); for (;;);`],
     ["B03 swallows interrupts", "TURN_TIMEOUT", `guest.draw(); for (;;) { try { for (;;); } catch {} }`],
-    ["B06 loops natively", "TURN_TIMEOUT", `guest.draw(); Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 0);`],
+    [
+      "B06 loops natively",
+      "TURN_TIMEOUT",
+      `guest.draw(); Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 0);`,
+    ],
     ["throws while it is evaluated", "BUNDLE_ERROR", `}); throw new Error("broken"); (() => {`],
     ["sends what is not JSON", "WIRE_NOT_JSON", `guest.draw(); guest.send("nonsense");`],
     ["C07 sends an unknown opcode", "WIRE_MALFORMED", `guest.draw(); guest.say([99, 1]);`],
@@ -112,7 +111,11 @@ describe("a session on the QuickJS engine", () => {
 
   it.each([
     ["floods", /MESSAGE_FLOOD/, `guest.draw(); for (let i = 0; i < 1e6; i += 1) guest.say([3, 1]);`],
-    ["fills its memory", /MEMORY_EXCEEDED|ENGINE_CRASHED/, `guest.draw(); const kept = []; for (;;) kept.push(new Array(1e4).fill(0.5));`],
+    [
+      "fills its memory",
+      /MEMORY_EXCEEDED|ENGINE_CRASHED/,
+      `guest.draw(); const kept = []; for (;;) kept.push(new Array(1e4).fill(0.5));`,
+    ],
   ])("is ended alone when its mini-app %s", async (_title, code, body) => {
     const host = createRealHost();
     const beside = open(host, COUNTER);

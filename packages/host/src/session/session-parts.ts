@@ -7,6 +7,7 @@ import { createReceiptRecorder } from "../permissions/record-receipts.ts";
 import { ShadowTree } from "../tree/shadow-tree.ts";
 import { createEnvironmentSender } from "./environment-sender.ts";
 import { createEventSender } from "./event-sender.ts";
+import { createFloodGate } from "./flood-gate.ts";
 import { createGuestTimers } from "./guest-timers.ts";
 import { createLife } from "./life.ts";
 import { createLogIntake } from "./log-intake.ts";
@@ -27,7 +28,8 @@ export function createSessionParts(host: HostParts, { app }: SessionOpening) {
   const tree = new ShadowTree({ kit, quotas, onListenerError: (error) => onHostError(error, "tree") });
   const logs = createLogIntake(clock, quotas, onHostError);
   const gestures = createGestures(clock, quotas.gestureMs);
-  const timers = createGuestTimers(clock, quotas, outbox);
+  const gate = createFloodGate(clock, quotas);
+  const timers = createGuestTimers({ clock, quotas, outbox, isBusy: gate.isBusy });
   const tellLifecycle = (state: LifecycleState): void => outbox.send([HostOp.lifecycle, state]);
   const tellIfOpen = (state: LifecycleState): void => {
     if (life.state() === "open") tellLifecycle(state);
@@ -48,6 +50,7 @@ export function createSessionParts(host: HostParts, { app }: SessionOpening) {
     tree,
     logs,
     gestures,
+    gate,
     timers,
     visibility,
     tellLifecycle,

@@ -11,6 +11,8 @@ export type FakeSandbox = {
   readonly received: readonly HostMessage[];
   /** Those of one opcode. */
   receivedOf(op: number): HostMessage[];
+  /** Forgets what was delivered so far. */
+  forget(): void;
   readonly isTerminated: boolean;
   /** Says something as the guest: a text as it is, all else as JSON. */
   say(message: unknown): void;
@@ -65,6 +67,7 @@ export function createFakeSandbox(): FakeSandbox {
     evaluated,
     received,
     receivedOf: (op) => received.filter((message) => message[0] === op),
+    forget: () => void received.splice(0),
     get isTerminated() {
       return isTerminated;
     },

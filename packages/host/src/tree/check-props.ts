@@ -15,25 +15,26 @@ export type CheckedProps = {
 };
 
 /** Props in the making. */
-type Draft = { readonly props: Record<string, unknown>; on: ReadonlySet<string> };
+type Draft = { readonly props: Record<string, unknown>; on: ReadonlySet<string>; weight: number };
 
 const NO_EVENTS: ReadonlySet<string> = new Set();
 
 /** Checks the props of a new node. Throws TREE_BAD_PROP. */
 export function checkNewProps(component: CompiledComponent, props: Props): CheckedProps {
-  return merge(component, { props: Object.create(null), on: NO_EVENTS }, props);
+  return merge(component, { props: Object.create(null), on: NO_EVENTS, weight: 0 }, props);
 }
 
 /** Checks an update: `unset` is dropped first, then `set` is merged in. Throws TREE_BAD_PROP. */
 export function checkUpdate(
   component: CompiledComponent,
-  before: Pick<CheckedProps, "props" | "on">,
+  before: CheckedProps,
   change: { readonly set: Props; readonly unset: readonly string[] },
 ): CheckedProps {
-  const draft: Draft = { props: Object.assign(Object.create(null), before.props), on: before.on };
+  const { on, weight } = before;
+  const draft: Draft = { props: Object.assign(Object.create(null), before.props), on, weight };
   for (const name of change.unset) {
     if (name === "on") draft.on = NO_EVENTS;
-    else if (component.props.has(name)) delete draft.props[name];
+    else if (component.props.has(name)) drop(draft, name);
     else refuseUnknownProp(component, name);
   }
   return merge(component, draft, change.set);
@@ -44,19 +45,27 @@ function merge(component: CompiledComponent, draft: Draft, set: Props): CheckedP
   for (const name in set) {
     const value = set[name] ?? null;
     if (name === "on") draft.on = checkEvents(component, value);
-    else draft.props[name] = checkProp(component, name, value);
+    else put(draft, name, checkProp(component, name, value));
   }
-  fillIn(component, draft.props);
-  return { props: draft.props, on: draft.on, weight: weigh(draft.props) };
+  for (const [name, value] of component.defaults) if (!(name in draft.props)) put(draft, name, value);
+  for (const name of component.required) {
+    if (name in draft.props) continue;
+    refuse("TREE_BAD_PROP", `<${component.name}> needs the prop "${name}", which is missing. Set it.`);
+  }
+  return draft;
 }
 
-function fillIn(component: CompiledComponent, props: Record<string, unknown>): void {
-  for (const [name, value] of component.defaults) if (!(name in props)) props[name] = value;
-  for (const name of component.required) {
-    if (!(name in props)) {
-      refuse("TREE_BAD_PROP", `<${component.name}> needs the prop "${name}", which is missing. Set it.`);
-    }
-  }
+// Security: only what changes is weighed, so that a small update of a node with much data stays cheap.
+function put(draft: Draft, name: string, value: unknown): void {
+  if (name in draft.props) draft.weight -= weigh(draft.props[name]);
+  draft.props[name] = value;
+  draft.weight += weigh(value);
+}
+
+function drop(draft: Draft, name: string): void {
+  if (!(name in draft.props)) return;
+  draft.weight -= weigh(draft.props[name]);
+  delete draft.props[name];
 }
 
 function checkProp(component: CompiledComponent, name: string, value: Json): unknown {
@@ -64,6 +73,10 @@ function checkProp(component: CompiledComponent, name: string, value: Json): unk
   if (prop.accepts !== null) return prop.accepts(value) ? value : refuseValue(component, prop, value);
   const decoded = decodeProp(prop, value);
   return decoded.ok ? decoded.value : refuseValue(component, prop, value);
+}
+
+function decodeProp({ schema }: CompiledProp, value: Json): Decoded {
+  return schema === null ? { ok: false, problem: "expected true or false" } : decodeBy(schema, value);
 }
 
 function checkEvents(component: CompiledComponent, value: Json): ReadonlySet<string> {
@@ -87,10 +100,6 @@ function refuseUnknownProp(component: CompiledComponent, name: string): never {
     "TREE_BAD_PROP",
     `<${component.name}> has no prop ${quoteForMessage(name)}. Its props are: ${known}.`,
   );
-}
-
-function decodeProp({ schema }: CompiledProp, value: Json): Decoded {
-  return schema === null ? { ok: false, problem: "expected true or false" } : decodeBy(schema, value);
 }
 
 function refuseValue(component: CompiledComponent, prop: CompiledProp, value: Json): never {

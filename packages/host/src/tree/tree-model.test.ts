@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createTestTree, describeNode } from "../testing/test-tree.ts";
 import type { RemoteNode } from "./remote-tree.ts";
+import { weigh } from "./weight.ts";
 
 /** A naive tree: arrays, no transactions. It is told only what is valid. */
 type Model = {
@@ -96,6 +97,8 @@ function assertSound(tree: ReturnType<typeof createTestTree>): void {
       previous = child;
       count += 1;
     }
+    const weights = Object.values(node.props).map(weigh);
+    expect(node.weight).toBe(weights.reduce((sum, weight) => sum + weight, node.text?.length ?? 0));
     expect(node.last).toBe(previous);
     expect(node.childCount).toBe(count);
     expect(node.children).toHaveLength(count);

@@ -21,6 +21,9 @@ export const DEFAULT_QUOTAS = {
   stringPropLength: 64 * KiB,
   messagesPerSecond: 200,
   messageBurst: 2_000,
+  /** UTF-16 code units of messages: decoding costs the host as much as sending costs the guest. */
+  lengthPerSecond: 4 * MiB,
+  lengthBurst: 32 * MiB,
   callsInFlight: 256,
   subscriptions: 256,
   blobBytes: 256 * MiB,
