@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
+import { whenPainted } from "./when-painted.ts";
 // The bench's build puts the plain kit in place of @atoll/sdk/ui.
 import App from "./mini-app/src/main.tsx";
 
 createRoot(document.getElementById("root") as HTMLElement).render(<App />);
-// Two frames after the render: the first is drawn, the second says so.
-requestAnimationFrame(() => requestAnimationFrame(() => parent.postMessage("painted", "*")));
+void whenPainted("Row 39").then(() => parent.postMessage("painted", "*"));

@@ -1,0 +1,91 @@
+import { areas } from "@atoll/capabilities";
+import { createHost, createMemoryGrantStore } from "@atoll/host";
+import { parseManifest, withQuotas } from "@atoll/protocol";
+import { AtollProvider, MiniApp, createPromptController } from "@atoll/react-native";
+import { createSandboxPool } from "@atoll/sandbox";
+import { createQuickJsWebEngine } from "@atoll/sandbox/quickjs-web";
+import { components } from "@atoll/ui";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { whenPainted } from "./when-painted.ts";
+
+declare global {
+  interface Window {
+    /** Opens the mini-app; resolves to the milliseconds until its first paint. */
+    openMiniApp(): Promise<number>;
+    /** Blanks that wait. */
+    waiting(): number;
+  }
+}
+
+const text = async (path: string): Promise<string> => (await fetch(path)).text();
+const quotas = withQuotas();
+const environment = {
+  theme: "light",
+  locale: "en",
+  direction: "ltr",
+  fontScale: 1,
+  reducedMotion: false,
+  insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  window: { width: 390, height: 844 },
+} as const;
+
+function createPool(prelude: string, size: number) {
+  const { heapBytes, stackBytes, turnMs, messageBurst, messageLength } = quotas;
+  return createSandboxPool({
+    engine: createQuickJsWebEngine({ frameUrl: "/sandbox.html", wasmUrl: "/quickjs.wasm" }),
+    prelude: { name: "prelude.js", source: prelude },
+    limits: { heapBytes, stackBytes, turnMs, messagesPerTurn: messageBurst, messageLength },
+    size,
+  });
+}
+
+const size = Number(new URLSearchParams(location.search).get("pool"));
+// With a warm pool the prelude was read before the tap; without one it is read after it, as everything is.
+let pool = size > 0 ? createPool(await text("/prelude.js"), size) : undefined;
+window.waiting = () => pool?.waiting ?? 0;
+const root = createRoot(document.getElementById("root") as HTMLElement);
+
+window.openMiniApp = async () => {
+  const start = performance.now();
+  const [manifest, bundle, prelude] = await Promise.all([
+    text("/mini-app/manifest.json"),
+    text("/mini-app/main.jsbundle"),
+    pool === undefined ? text("/prelude.js") : "",
+  ]);
+  pool ??= createPool(prelude, 0);
+  const prompts = createPromptController();
+  const host = createHost({
+    sandboxes: pool,
+    apiLevel: 1,
+    components,
+    areas,
+    providers: {},
+    grants: createMemoryGrantStore(),
+    prompt: prompts.permission,
+    environment,
+    clock: {
+      now: Date.now,
+      setTimeout: (run, ms) => setTimeout(run, ms),
+      clearTimeout: (timer) => clearTimeout(Number(timer)),
+    },
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  });
+  const session = host.open({
+    manifest: parseManifest(manifest),
+    bundle: { name: "main.jsbundle", source: bundle },
+    assets: { get: async () => undefined },
+    owner: { key: "bench", appId: "org.atoll.bench-rows" },
+  });
+  const nothing = (): void => undefined;
+  flushSync(() =>
+    root.render(
+      <AtollProvider host={host} prompts={prompts} brand={{ name: "Bench" }}>
+        <MiniApp session={session} onClose={nothing} onMenu={nothing} onReopen={nothing} />
+      </AtollProvider>,
+    ),
+  );
+  await whenPainted("Row 39");
+  return performance.now() - start;
+};
+document.title = "ready";
