@@ -294,3 +294,29 @@ declare function fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Re
 
 /** The global object; what `globalThis` is. There for packages written for workers. */
 declare var self: typeof globalThis;
+
+/** An imported image is its name in the package: what `<Image source>` takes. */
+declare module "*.png" {
+  const name: string;
+  export default name;
+}
+declare module "*.jpg" {
+  const name: string;
+  export default name;
+}
+declare module "*.jpeg" {
+  const name: string;
+  export default name;
+}
+declare module "*.webp" {
+  const name: string;
+  export default name;
+}
+declare module "*.gif" {
+  const name: string;
+  export default name;
+}
+declare module "*.avif" {
+  const name: string;
+  export default name;
+}

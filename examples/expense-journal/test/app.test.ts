@@ -8,6 +8,7 @@ describe("the journal", () => {
     await using app = await openJournal();
     expect(app.getByText("No expenses yet")).toBeDefined();
     expect(app.getByText("€0.00")).toBeDefined();
+    expect(app.snapshot()).toMatch(/Image alt="" source="assets\/icon-[0-9a-f]{10}\.png"/);
     expect(app.network.requests).toEqual([]);
   });
 

@@ -3,6 +3,12 @@ import { describe, expect, it } from "vitest";
 import { openMiniApp } from "./open-mini-app.ts";
 import { COUNTER, inlineApp } from "./testing/inline-app.ts";
 
+/** A picture of one pixel. */
+const PNG = Uint8Array.from(
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
+  (character) => character.charCodeAt(0),
+);
+
 describe("openMiniApp", () => {
   it("runs a mini-app in a real sandbox and shows what it draws", async () => {
     await using app = await openMiniApp(inlineApp(COUNTER));
@@ -59,16 +65,10 @@ describe("openMiniApp", () => {
   });
 
   it("gives the assets of the package, and nothing beside them", async () => {
-    const body = `function App() { return h(Stack, null, h(Image, { source: "a.png", alt: "A" }), h(Image, { source: "b.png", alt: "B" })); }`;
-    const png = Uint8Array.from(
-      atob(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-      ),
-      (character) => character.charCodeAt(0),
-    );
-    await using app = await openMiniApp({ ...inlineApp(body), assets: { "a.png": png } });
-    expect(await app.imageOf(app.getByLabel("A"))).toEqual({ type: "image/png", bytes: png });
-    await expect(app.imageOf(app.getByLabel("B"))).rejects.toThrow("b.png");
+    const body = `function App() { return h(Stack, null, h(Image, { source: "assets/a.png", alt: "A" }), h(Image, { source: "assets/b.png", alt: "B" })); }`;
+    await using app = await openMiniApp({ ...inlineApp(body), assets: { "assets/a.png": PNG } });
+    expect(await app.imageOf(app.getByLabel("A"))).toEqual({ type: "image/png", bytes: PNG });
+    await expect(app.imageOf(app.getByLabel("B"))).rejects.toThrow("assets/b.png");
   });
 
   it("tells the mini-app of its surroundings", async () => {

@@ -4,12 +4,10 @@ import { basename, extname } from "node:path";
 
 import type { Plugin } from "esbuild";
 
-const IMAGE_TYPES = ["png", "jpg", "jpeg", "webp", "gif"] as const;
+const IMAGE_TYPES = ["png", "jpg", "jpeg", "webp", "gif", "avif"] as const;
 
-/** Files of the package by their path in it; the bundle knows them by their path below `assets/`. */
+/** Files of the package by their path in it, which is also the name the bundle knows them by. */
 export type Assets = Map<string, Uint8Array>;
-
-const FOLDER = "assets/";
 
 /** The path of an asset in the package: `assets/<name>-<hash of its bytes>.<type>`. */
 function assetPath(file: string, bytes: Uint8Array): string {
@@ -20,7 +18,7 @@ function assetPath(file: string, bytes: Uint8Array): string {
     .replace(/[^a-z0-9_]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 40);
-  return `${FOLDER}${name === "" ? "asset" : name}-${hash}${type}`;
+  return `assets/${name === "" ? "asset" : name}-${hash}${type}`;
 }
 
 /** Adds a file to the assets and returns its path in the package. */
@@ -37,7 +35,7 @@ export function assetImports(assets: Assets): Plugin {
     name: "atoll-assets",
     setup(build) {
       build.onLoad({ filter: new RegExp(`\\.(${IMAGE_TYPES.join("|")})$`, "i") }, async (args) => ({
-        contents: `export default ${JSON.stringify(await assetName(assets, args.path))};`,
+        contents: `export default ${JSON.stringify(await addAsset(assets, args.path))};`,
         loader: "js",
       }));
       build.onLoad({ filter: /\.(svg|css|scss|less|ttf|otf|woff2?|wasm|node|mp[34]|html?)$/i }, (args) => ({
@@ -50,10 +48,6 @@ export function assetImports(assets: Assets): Plugin {
       }));
     },
   };
-}
-
-async function assetName(assets: Assets, file: string): Promise<string> {
-  return (await addAsset(assets, file)).slice(FOLDER.length);
 }
 
 function kindHint(type: string): string {

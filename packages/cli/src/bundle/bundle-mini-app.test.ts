@@ -168,7 +168,7 @@ describe("bundleMiniApp", () => {
     const report = await bundleMiniApp({ projectDir: project.dir });
     const hash = createHash("sha256").update(logo).digest("hex").slice(0, 10);
     const main = define(await readFile(join(project.dir, "dist/main.jsbundle"), "utf8"));
-    expect((main.exports["default"] as () => unknown)()).toBe(`my-logo-${hash}.png`);
+    expect((main.exports["default"] as () => unknown)()).toBe(`assets/my-logo-${hash}.png`);
     const manifest = JSON.parse(await readFile(join(project.dir, "dist/manifest.json"), "utf8"));
     expect(manifest.icon).toBe(`assets/icon-${hash}.png`);
     const images = report.files.filter((file) => file.path.startsWith("assets/"));

@@ -6,7 +6,7 @@ import type { InstalledMiniApp } from "@atoll/host";
 import { manifestSchema, parseManifest } from "@atoll/protocol";
 import type { ManifestInput } from "@atoll/protocol";
 
-/** A mini-app as given by code: its manifest, the text of its bundle, and its assets by their name below `assets/`. */
+/** A mini-app as given by code: its manifest, the text of its bundle, and its assets by their path in the package. */
 export type InlineMiniApp = {
   readonly manifest: ManifestInput;
   readonly bundle: string;
@@ -53,10 +53,9 @@ function installInline({ manifest: input, bundle, assets = {} }: InlineMiniApp):
 
 async function readAsset(dir: string, name: string): Promise<BlobContent | undefined> {
   // Security: a mini-app names assets, and a name with dots could leave the package.
-  if (name.split("/").some((part) => part === "" || part === "." || part === "..") || name.includes("\\")) {
-    return undefined;
-  }
-  const bytes = await readFile(join(dir, "assets", name)).catch(() => undefined);
+  const isInside = /^assets(\/[\w-][\w.-]*)+$/.test(name) && !name.includes("..");
+  if (!isInside) return undefined;
+  const bytes = await readFile(join(dir, name)).catch(() => undefined);
   return bytes === undefined ? undefined : { bytes, type: typeOf(name) };
 }
 
@@ -66,6 +65,7 @@ const TYPES: { readonly [ending: string]: string } = {
   jpeg: "image/jpeg",
   webp: "image/webp",
   gif: "image/gif",
+  avif: "image/avif",
 };
 
 function typeOf(name: string): string {

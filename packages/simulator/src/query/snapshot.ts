@@ -47,6 +47,7 @@ function lines(node: RemoteNode, depth: number): string[] {
 function props(node: RemoteNode): string[] {
   return Object.entries(node.props)
     .filter(([name, value]) => !LOOKS.has(name) && value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => (value === true ? name : `${name}=${quote(value)}`));
 }
 
