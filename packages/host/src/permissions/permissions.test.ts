@@ -228,23 +228,26 @@ describe("revoking", () => {
     expect(test.receipts.map((receipt) => receipt.kind)).toEqual(["granted", "used", "revoked"]);
   });
 
-  it("counts as well when another window of the host wrote it to the store", async () => {
-    let finish = (_value: null): void => undefined;
-    const test = createTestHost({
-      providers: { test: { photos: () => new Promise<null>((resolve) => (finish = resolve)) } },
-    });
-    const opened = await test.open();
-    await call(opened, 1, "test.photos");
-    await answer(test, 0, "allow");
-    await test.options.grants.set(opened.session.app.owner.key, {
-      permission: "photos.read",
-      state: "denied",
-      decidedAt: 0,
-    });
-    finish(null);
-    await settle();
-    expect(replies(opened)).toEqual({ 1: "PERMISSION_DENIED" });
-  });
+  it.each(["allow", "once"] as const)(
+    "counts as well when another window of the host wrote it: %s",
+    async (given) => {
+      let finish = (_value: null): void => undefined;
+      const test = createTestHost({
+        providers: { test: { photos: () => new Promise<null>((resolve) => (finish = resolve)) } },
+      });
+      const opened = await test.open();
+      await call(opened, 1, "test.photos");
+      await answer(test, 0, given);
+      await test.options.grants.set(opened.session.app.owner.key, {
+        permission: "photos.read",
+        state: "denied",
+        decidedAt: 0,
+      });
+      finish(null);
+      await settle();
+      expect(replies(opened)).toEqual({ 1: "PERMISSION_DENIED" });
+    },
+  );
 
   it("takes back what was allowed for this session only", async () => {
     const test = createTestHost({ providers });

@@ -45,8 +45,10 @@ export function createSessionPermissions(options: SessionPermissionsOptions): Se
   let refusals = 0;
 
   async function state(permission: string): Promise<PermissionState> {
-    if (once.has(permission)) return "granted-once";
-    return (await grants.get(app.owner.key, permission))?.state ?? "undetermined";
+    const stored = (await grants.get(app.owner.key, permission))?.state;
+    // Security: a denial that another window of the host has stored ends what was allowed once in this one.
+    if (stored !== "denied" && once.has(permission)) return "granted-once";
+    return stored ?? "undetermined";
   }
 
   async function ask(permission: string): Promise<PermissionState> {
