@@ -39,7 +39,7 @@ describe("two mini-apps side by side", () => {
     ],
   ])("one that %s ends alone", async (_, act, code) => {
     // A short turn where it is the turn that ends it; else room enough for a busy machine.
-    const turnMs = code === "TURN_TIMEOUT" ? 300 : 5_000;
+    const turnMs = code === "TURN_TIMEOUT" ? 1_000 : 5_000;
     await using device = createSimulator({ quotas: { turnMs, heapBytes: 24 * 1024 * 1024 } });
     const good = await device.open(inlineApp(COUNTER));
     const worse = await device.open(bad(act));
