@@ -16,10 +16,9 @@ import type { virtualListSchema } from "./schema.ts";
 import { useListData } from "./use-list-data.ts";
 import { useListMethods } from "./use-list-methods.ts";
 import { useRangeRequests } from "./use-range-requests.ts";
+import { USUAL_ITEM_SIZE, useUsualSize } from "./use-usual-size.ts";
 
 type Props = HostComponentProps<typeof virtualListSchema>;
-
-const USUAL_ITEM_SIZE = 64;
 
 /** Draws a VirtualList: the items the guest has drawn, and placeholders until it has. */
 export function VirtualListHost(list: Props) {
@@ -32,6 +31,7 @@ export function VirtualListHost(list: Props) {
   const { frame, content } = useListStyles(list, count * itemSize);
   const { style: focusRing, ...scrollFocus } = useScrollFocus();
   const ask = useRangeRequests({ id, list: ref, count, itemSize });
+  const usualSize = useUsualSize(ref, list);
   const { data, ready, onMeasured } = useListData(count);
   useListMethods(id, ref, ready);
   const layout = useMemo(
@@ -44,7 +44,7 @@ export function VirtualListHost(list: Props) {
         <FlashList
           ref={ref}
           data={data}
-          renderItem={useRenderItem(list, estimatedItemSize)}
+          renderItem={useRenderItem(list, usualSize.get)}
           drawDistance={DRAW_DISTANCE}
           maxItemsInRecyclePool={0}
           maintainVisibleContentPosition={{ disabled: true }}
@@ -55,7 +55,10 @@ export function VirtualListHost(list: Props) {
             onScrolled(nativeEvent.contentOffset.y > 1);
             ask();
           }}
-          onCommitLayoutEffect={ask}
+          onCommitLayoutEffect={() => {
+            usualSize.learn();
+            ask();
+          }}
           onLoad={onMeasured}
           onEndReached={ready && on.has("endReached") ? () => emit("endReached") : null}
           contentContainerStyle={content}
@@ -65,15 +68,15 @@ export function VirtualListHost(list: Props) {
   );
 }
 
-function useRenderItem({ items }: Props, estimatedItemSize: number): ListRenderItem<number> {
+function useRenderItem({ items }: Props, usualSize: () => number): ListRenderItem<number> {
   const version = items?.version;
   return useCallback(
     ({ item: index }) => (
       // Security: items of no height would let a guest make the host draw all of them at once.
-      <View style={styles.cell}>{items?.get(index) ?? <Placeholder height={estimatedItemSize} />}</View>
+      <View style={styles.cell}>{items?.get(index) ?? <Placeholder height={usualSize()} />}</View>
     ),
     // `version` says that what `get` answers has changed.
-    [items, version, estimatedItemSize],
+    [items, version, usualSize],
   );
 }
 

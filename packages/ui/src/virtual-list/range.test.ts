@@ -4,7 +4,7 @@ import { rangeAround } from "./range.ts";
 
 describe("rangeAround", () => {
   it("asks for what is visible and what is drawn beyond, aligned", () => {
-    expect(rangeAround({ first: 100, last: 112 }, 10_000, 64)).toEqual({ start: 88, end: 136 });
+    expect(rangeAround({ first: 100, last: 112 }, 10_000, 64)).toEqual({ start: 88, end: 128 });
   });
 
   it("stays the same while a few items scroll by", () => {

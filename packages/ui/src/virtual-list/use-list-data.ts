@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 
-/** Enough to fill a screen and to know how high items are. */
-const FIRST_COUNT = 16;
+/** As many as the guest draws before it is asked: enough to know how high items are. */
+const FIRST_COUNT = 12;
 
 /**
  * The indices to draw. At first only those of the first items: FlashList takes 200 points for an item it has not
