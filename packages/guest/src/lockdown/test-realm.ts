@@ -35,7 +35,7 @@ export async function bundleGuest(entry: URL): Promise<string> {
 }
 
 /** A script that is a function of `send`. The guest's code is no part of the bundle's function, so it sees globals only. */
-function script(bundle: string, guest: string): string {
+export function script(bundle: string, guest: string): string {
   return `(function (send) {
     (function (boot, guest) {
       "use strict";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ALLOWED_GLOBALS } from "../lockdown/index.ts";
 import { bundleGuest, hermesCli, quickJs } from "../lockdown/test-realm.ts";
 import { checks } from "./test-checks.ts";
+import { eventChecks } from "./test-event-checks.ts";
 import { fetchChecks } from "./test-fetch-checks.ts";
 
 const source = bundleGuest(new URL("./test-entry.ts", import.meta.url));
@@ -11,7 +12,7 @@ describe.each([quickJs, hermesCli])("web APIs in $name", (engine) => {
     .then((bundle) => engine.run(bundle))
     .then((sent) => new Map(sent.slice(1).map((line) => JSON.parse(line) as [string, string])));
 
-  it.each([...checks, ...fetchChecks].map(({ title }) => title))("%s", async (title) => {
+  it.each([...checks, ...eventChecks, ...fetchChecks].map(({ title }) => title))("%s", async (title) => {
     expect((await results).get(title)).toBe("ok");
   });
 
@@ -26,7 +27,10 @@ describe.each([quickJs, hermesCli])("web APIs in $name", (engine) => {
 });
 
 describe("the checks", () => {
-  it.each(checks.filter(({ ours }) => !ours))("hold in Node's own realm: $title", async ({ run }) => {
-    await run({ advance() {}, reports: [], logs: [] });
-  });
+  it.each([...checks, ...eventChecks].filter(({ ours }) => !ours))(
+    "hold in Node's own realm: $title",
+    async ({ run }) => {
+      await run({ advance() {}, reports: [], logs: [] });
+    },
+  );
 });

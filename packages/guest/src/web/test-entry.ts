@@ -2,6 +2,7 @@
 import { lockdown } from "../lockdown/index.ts";
 import { globalObject } from "../lockdown/primordials.ts";
 import { checks } from "./test-checks.ts";
+import { eventChecks } from "./test-event-checks.ts";
 import { fetchChecks } from "./test-fetch-checks.ts";
 import { createFakeBridge } from "./test-fake-bridge.ts";
 import { createTimers, installWebApis, seedRandom } from "./index.ts";
@@ -22,7 +23,7 @@ lockdown(globalObject, { __atoll_define() {} });
 
 async function main(): Promise<void> {
   const advance = (ms: number) => timers.runDue((nowMs += ms));
-  for (const { title, run } of [...checks, ...fetchChecks]) {
+  for (const { title, run } of [...checks, ...eventChecks, ...fetchChecks]) {
     reports.length = logs.length = 0;
     try {
       await run({ advance, reports, logs });

@@ -1,5 +1,6 @@
 import { DOMException } from "../events/dom-exception.ts";
 import { decodeBase64, encodeBase64 } from "./base64.ts";
+import { binaryText } from "./utf8.ts";
 
 /** The web's `btoa`: base64 of a string of bytes. Throws an InvalidCharacterError for a character above U+00FF. */
 export function btoa(data: string): string {
@@ -26,9 +27,5 @@ export function atob(data: string): string {
     throw new DOMException("The text is not base64.", "InvalidCharacterError");
   }
   const bytes = decodeBase64(text + "=".repeat((4 - (text.length % 4)) % 4));
-  let binary = "";
-  for (let from = 0; from < bytes.length; from += 4_096) {
-    binary += String.fromCharCode.apply(null, Array.from(bytes.subarray(from, from + 4_096)));
-  }
-  return binary;
+  return binaryText(bytes, 0, bytes.length);
 }

@@ -44,7 +44,8 @@ export async function fetch(input: Request | URL | string, init?: RequestInit): 
 }
 
 function wireParams(request: Request): JsonObject {
-  const { url, method } = request;
+  const { method } = request;
+  const url = withoutFragment(request.url);
   const headers = Array.from(request.headers);
   // A request's own content is always at hand; only responses read from the host.
   const content = unusedContent(request) as string | Uint8Array | null;
@@ -69,8 +70,12 @@ function responseOf(answer: NetworkAnswer, request: Request): Response {
     statusText: answer.statusText,
     type: "basic",
     url: answer.url,
-    redirected: answer.url !== request.url.replace(/#.*$/, ""),
+    redirected: answer.url !== withoutFragment(request.url),
   });
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, "");
 }
 
 /** Content that is fetched from the host once, for a response and its clones, and then no longer kept there. */

@@ -1,14 +1,24 @@
 import { parseHost } from "./host.ts";
+import { parseFile } from "./parse-file.ts";
+import {
+  appendPath,
+  dropSlashes,
+  endOfAuthority,
+  finish,
+  isSlash,
+  portColon,
+  removeTabs,
+  split,
+  trimControls,
+} from "./parts.ts";
+import type { Pieces } from "./parts.ts";
 import { EncodeSet, percentEncode } from "./percent.ts";
 import { createRecord, effectivePort, isSpecial, shortenPath } from "./record.ts";
 import type { UrlRecord } from "./record.ts";
 
-/** What stands before the first "?", between it and the first "#", and behind that. */
-type Pieces = { readonly body: string; readonly query: string | null; readonly fragment: string | null };
-
 /**
  * Parses a URL by the WHATWG URL standard, or gives null. The standard's state machine is written here as one function
- * per kind of URL: no state reads past "?" or "#", so both are cut off first.
+ * per kind of URL.
  */
 export function parseUrl(input: string, base: UrlRecord | null = null): UrlRecord | null {
   const text = removeTabs(trimControls(input));
@@ -21,17 +31,6 @@ export function parseUrl(input: string, base: UrlRecord | null = null): UrlRecor
   if (base === null) return null;
   if (base.opaquePath !== null) return text[0] === "#" ? finish({ ...base }, pieces, true) : null;
   return base.scheme === "file" ? parseFile(pieces, base) : parseRelative(pieces, base);
-}
-
-function split(text: string): Pieces {
-  const hash = text.indexOf("#");
-  const beforeHash = hash < 0 ? text : text.slice(0, hash);
-  const mark = beforeHash.indexOf("?");
-  return {
-    body: mark < 0 ? beforeHash : beforeHash.slice(0, mark),
-    query: mark < 0 ? null : beforeHash.slice(mark + 1),
-    fragment: hash < 0 ? null : text.slice(hash + 1),
-  };
 }
 
 function parseAbsolute(scheme: string, pieces: Pieces, base: UrlRecord | null): UrlRecord | null {
@@ -71,50 +70,6 @@ function parseRelative(pieces: Pieces, base: UrlRecord): UrlRecord | null {
   return finish(url, pieces, false);
 }
 
-function parseFile(pieces: Pieces, base: UrlRecord | null): UrlRecord | null {
-  const { body } = pieces;
-  const url = createRecord("file");
-  url.host = "";
-  if (isSlash(body[0], true)) {
-    if (isSlash(body[1], true)) return parseFileHost(url, body.slice(2), pieces);
-    const drive = base?.path[0];
-    if (base !== null) url.host = base.host;
-    if (drive !== undefined && /^[A-Za-z]:$/.test(drive) && !startsWithDrive(body.slice(1)))
-      url.path.push(drive);
-    appendPath(url, body.slice(1));
-    return finish(url, pieces, false);
-  }
-  if (base !== null) {
-    url.host = base.host;
-    url.path = base.path.slice();
-    url.query = base.query;
-    if (body === "") return finish(url, pieces, true);
-    if (startsWithDrive(body)) url.path = [];
-    else shortenPath(url);
-  }
-  appendPath(url, body);
-  return finish(url, pieces, false);
-}
-
-function parseFileHost(url: UrlRecord, text: string, pieces: Pieces): UrlRecord | null {
-  const end = endOfAuthority(text, true);
-  const hostText = text.slice(0, end);
-  if (isDrive(hostText)) appendPath(url, text);
-  else {
-    const host = parseFileHostName(hostText);
-    if (host === null) return null;
-    url.host = host;
-    appendPath(url, text.slice(end + 1));
-  }
-  return finish(url, pieces, false);
-}
-
-/** The host of a file URL: "localhost" means none. */
-export function parseFileHostName(text: string): string | null {
-  const host = text === "" ? "" : parseHost(text, true);
-  return host === "localhost" ? "" : host;
-}
-
 function parseAuthority(url: UrlRecord, text: string, pieces: Pieces): UrlRecord | null {
   const special = isSpecial(url);
   const end = endOfAuthority(text, special);
@@ -142,78 +97,4 @@ function parseHostAndPort(url: UrlRecord, text: string): boolean {
   if (/[^0-9]/.test(digits) || Number(digits) > 65_535) return false;
   url.port = digits === "" ? null : effectivePort(url.scheme, Number(digits));
   return true;
-}
-
-/** Index of the colon before the port, past those in an IPv6 address; −1 for none. */
-export function portColon(text: string): number {
-  let inBrackets = false;
-  for (let index = 0; index < text.length; index++) {
-    if (text[index] === "[") inBrackets = true;
-    else if (text[index] === "]") inBrackets = false;
-    else if (text[index] === ":" && !inBrackets) return index;
-  }
-  return -1;
-}
-
-/** Where the authority at the start of a text ends. */
-export function endOfAuthority(text: string, special: boolean): number {
-  const end = text.search(special ? /[/\\]/ : /\//);
-  return end < 0 ? text.length : end;
-}
-
-/** Adds the segments of a path, which does not begin with its slash, to what is there. */
-export function appendPath(url: UrlRecord, text: string): void {
-  const segments = text.split(isSpecial(url) ? /[/\\]/ : "/");
-  segments.forEach((raw, index) => {
-    const isLast = index === segments.length - 1;
-    const segment = percentEncode(raw, EncodeSet.path);
-    const dots = segment.replace(/%2e/gi, ".");
-    if (dots === "..") shortenPath(url);
-    if (dots === ".." || dots === ".") {
-      if (isLast) url.path.push("");
-    } else if (url.scheme === "file" && url.path.length === 0 && isDrive(segment))
-      url.path.push(`${segment[0]}:`);
-    else url.path.push(segment);
-  });
-}
-
-/** Puts query and fragment on; with `keepQuery` one that is not given leaves the base's. */
-function finish(url: UrlRecord, pieces: Pieces, keepQuery: boolean): UrlRecord {
-  if (pieces.query !== null) url.query = encodeQuery(url, pieces.query);
-  else if (!keepQuery) url.query = null;
-  url.fragment = pieces.fragment === null ? null : percentEncode(pieces.fragment, EncodeSet.fragment);
-  return url;
-}
-
-export function encodeQuery(url: UrlRecord, query: string): string {
-  return percentEncode(query, isSpecial(url) ? EncodeSet.specialQuery : EncodeSet.query);
-}
-
-/** A text without the characters that URLs may hold only to be ignored. */
-export function removeTabs(text: string): string {
-  return text.replace(/[\t\n\r]/g, "");
-}
-
-function trimControls(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && text.charCodeAt(start) <= 0x20) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
-  return text.slice(start, end);
-}
-
-function isSlash(character: string | undefined, special: boolean): boolean {
-  return character === "/" || (special && character === "\\");
-}
-
-function dropSlashes(text: string): string {
-  return text.replace(/^[/\\]+/, "");
-}
-
-function isDrive(text: string): boolean {
-  return /^[A-Za-z][:|]$/.test(text);
-}
-
-function startsWithDrive(text: string): boolean {
-  return /^[A-Za-z][:|](?:[/\\]|$)/.test(text);
 }

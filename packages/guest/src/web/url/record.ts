@@ -23,6 +23,7 @@ const SPECIAL: Readonly<Record<string, number | null>> = {
   file: null,
 };
 
+/** True for the schemes that have hosts, ports and slashes as http has them. */
 export function isSpecial(url: { readonly scheme: string }): boolean {
   return Object.hasOwn(SPECIAL, url.scheme);
 }
@@ -32,6 +33,7 @@ export function effectivePort(scheme: string, port: number | null): number | nul
   return Object.hasOwn(SPECIAL, scheme) && SPECIAL[scheme] === port ? null : port;
 }
 
+/** A URL with a scheme and nothing else. */
 export function createRecord(scheme: string): UrlRecord {
   return {
     scheme,
@@ -53,20 +55,24 @@ export function shortenPath(url: UrlRecord): void {
   url.path.pop();
 }
 
+/** The path as it is written. */
 export function serializePath(url: UrlRecord): string {
   if (url.opaquePath !== null) return url.opaquePath;
   return url.path.map((segment) => `/${segment}`).join("");
 }
 
+/** Host and port as they are written. */
 export function serializeHost(url: UrlRecord): string {
   if (url.host === null) return "";
   return url.port === null ? url.host : `${url.host}:${url.port}`;
 }
 
+/** True if user or password are there. */
 export function hasCredentials(url: UrlRecord): boolean {
   return url.username !== "" || url.password !== "";
 }
 
+/** The URL as it is written. */
 export function serializeUrl(url: UrlRecord): string {
   let text = `${url.scheme}:`;
   if (url.host !== null) {

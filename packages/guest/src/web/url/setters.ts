@@ -1,12 +1,6 @@
 import { parseHost } from "./host.ts";
-import {
-  appendPath,
-  encodeQuery,
-  endOfAuthority,
-  parseFileHostName,
-  portColon,
-  removeTabs,
-} from "./parse.ts";
+import { parseFileHostName } from "./parse-file.ts";
+import { appendPath, encodeQuery, endOfAuthority, portColon, removeTabs } from "./parts.ts";
 import { EncodeSet, percentEncode } from "./percent.ts";
 import { effectivePort, hasCredentials, isSpecial } from "./record.ts";
 import type { UrlRecord } from "./record.ts";
@@ -26,6 +20,7 @@ export function canHaveCredentials(url: UrlRecord): boolean {
   return url.host !== null && url.host !== "" && url.scheme !== "file";
 }
 
+/** Sets the host, and with `withPort` the port behind it; what does not parse changes nothing. */
 export function setHost(url: UrlRecord, value: string, withPort: boolean): void {
   if (url.opaquePath !== null) return;
   const text = removeTabs(value);
@@ -50,6 +45,7 @@ function authorityEnd(url: UrlRecord, text: string): number {
   return endOfAuthority(end < 0 ? text : text.slice(0, end), isSpecial(url));
 }
 
+/** Sets the port from the digits a text begins with. */
 export function setPort(url: UrlRecord, value: string): void {
   if (!canHaveCredentials(url)) return;
   if (value === "") url.port = null;
@@ -61,6 +57,7 @@ function setLeadingPort(url: UrlRecord, text: string): void {
   if (digits !== undefined && Number(digits) <= 65_535) url.port = effectivePort(url.scheme, Number(digits));
 }
 
+/** Sets the path, where the URL has segments. */
 export function setPathname(url: UrlRecord, value: string): void {
   if (url.opaquePath !== null) return;
   const text = removeTabs(value);
@@ -71,10 +68,12 @@ export function setPathname(url: UrlRecord, value: string): void {
   else if (url.host === null) url.path.push("");
 }
 
+/** Sets or drops the query. */
 export function setSearch(url: UrlRecord, value: string): void {
   url.query = value === "" ? null : encodeQuery(url, removeTabs(value.replace(/^\?/, "")));
 }
 
+/** Sets or drops the fragment. */
 export function setHash(url: UrlRecord, value: string): void {
   url.fragment = value === "" ? null : percentEncode(removeTabs(value.replace(/^#/, "")), EncodeSet.fragment);
 }
