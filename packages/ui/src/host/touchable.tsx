@@ -37,7 +37,7 @@ export function Touchable(props: TouchableProps) {
     >
       {(state: PressState) => (
         <View style={[faceStyle, corners, focusVisible && styles.focused]}>
-          {children}
+          {/* Below the content, so that labels stay as legible as they are. */}
           <View
             style={[
               styles.state,
@@ -46,6 +46,7 @@ export function Touchable(props: TouchableProps) {
               state.pressed && styles.pressed,
             ]}
           />
+          {children}
         </View>
       )}
     </Pressable>

@@ -6,11 +6,9 @@ import { fillStyle, LayoutContext, useContainer } from "../host/layout.tsx";
 import { isWeb } from "../host/platform.ts";
 import { useScrollFocus } from "../host/scroll-focus.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
+import { MAX_CONTENT_WIDTH } from "../tokens/index.ts";
 import type { screenSchema } from "./schema.ts";
 import { ScreenBar } from "./screen-bar.tsx";
-
-/** Widest a column of content gets, so that lines stay readable on large surfaces. */
-const MAX_WIDTH = 720;
 
 /** Draws a Screen. */
 export function ScreenHost({ props, on, emit, children }: HostComponentProps<typeof screenSchema>) {
@@ -78,7 +76,7 @@ const useStyles = themed(({ colors }) =>
       backgroundColor: colors.background,
     },
     body: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
-    content: { flexGrow: 1, width: "100%", maxWidth: MAX_WIDTH, alignSelf: "center" },
+    content: { flexGrow: 1, width: "100%", maxWidth: MAX_CONTENT_WIDTH, alignSelf: "center" },
     bounded: { alignSelf: "center", height: "100%" },
   }),
 );

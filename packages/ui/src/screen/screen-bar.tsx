@@ -4,7 +4,7 @@ import { useTextAlign, useTextStyles } from "../host/text-style.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
 import { Touchable } from "../host/touchable.tsx";
 import { headingLevel } from "../heading/host.tsx";
-import { MIN_TARGET } from "../tokens/index.ts";
+import { MAX_CONTENT_WIDTH, MIN_TARGET } from "../tokens/index.ts";
 
 type ScreenBarProps = {
   readonly title: string | undefined;
@@ -22,18 +22,20 @@ export function ScreenBar({ title, lined, onBack }: ScreenBarProps) {
   const align = useTextAlign();
   return (
     <View style={[styles.bar, { paddingTop: insets.top + space.md }, lined && styles.lined]}>
-      {onBack !== undefined && <BackButton onPress={onBack} />}
-      {title !== undefined && (
-        <Text
-          role="heading"
-          {...headingLevel(1)}
-          allowFontScaling={false}
-          numberOfLines={2}
-          style={[type.size.headline, type.weight.bold, type.tone.default, align, styles.title]}
-        >
-          {title}
-        </Text>
-      )}
+      <View style={styles.column}>
+        {onBack !== undefined && <BackButton onPress={onBack} />}
+        {title !== undefined && (
+          <Text
+            role="heading"
+            {...headingLevel(1)}
+            allowFontScaling={false}
+            numberOfLines={2}
+            style={[type.size.headline, type.weight.bold, type.tone.default, align, styles.title]}
+          >
+            {title}
+          </Text>
+        )}
+      </View>
     </View>
   );
 }
@@ -58,13 +60,18 @@ function BackButton({ onPress }: { readonly onPress: () => void }) {
 const useStyles = themed(({ colors, space }) =>
   StyleSheet.create({
     bar: {
+      paddingBottom: space.sm,
+      borderBottomWidth: StyleSheet.hairlineWidth,
+      borderBottomColor: "transparent",
+    },
+    column: {
       flexDirection: "row",
       alignItems: "center",
       gap: space.xs,
-      paddingBottom: space.sm,
+      width: "100%",
+      maxWidth: MAX_CONTENT_WIDTH,
+      alignSelf: "center",
       paddingHorizontal: space.lg,
-      borderBottomWidth: StyleSheet.hairlineWidth,
-      borderBottomColor: "transparent",
     },
     lined: { borderBottomColor: colors.border },
     title: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },

@@ -5,7 +5,7 @@ export type { ContrastPair } from "./contrast.ts";
 export { bezier, tokensToCss } from "./css.ts";
 export type { Elevations } from "./elevation.ts";
 export type { Curve, Motion } from "./motion.ts";
-export { MIN_TARGET } from "./scale.ts";
+export { MAX_CONTENT_WIDTH, MIN_TARGET } from "./scale.ts";
 export type { RadiusName, SpaceName, TypeName, TypeStep, WeightName } from "./scale.ts";
 export { createTheme } from "./theme.ts";
 export type { Scheme, Theme, ThemeOptions, ThemeOverrides } from "./theme.ts";

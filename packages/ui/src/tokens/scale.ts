@@ -33,3 +33,6 @@ export const fonts = {
 
 /** Smallest side of anything that can be pressed, in points. */
 export const MIN_TARGET = 44;
+
+/** Widest a column of content gets, in points, so that lines stay readable on large surfaces. */
+export const MAX_CONTENT_WIDTH = 720;
