@@ -59,7 +59,7 @@ describe("a photo of the receipt", () => {
     await app.tap(app.getByText(ADD_PHOTO));
     await app.deny("photos.read");
     expect(await app.findByText("Photos are not allowed")).toBeDefined();
-    expect(app.getByText(/open the menu at the top, choose Permissions/)).toBeDefined();
+    expect(app.getByText(/open the menu at the top and look under Permissions/)).toBeDefined();
     await app.tap(app.getByRole("button", { name: "Save expense" }));
     expect(app.textOf(await app.findByRole("button", { name: /Today/ }))).toBe("Food Today €18.40");
   });

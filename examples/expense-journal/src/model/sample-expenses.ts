@@ -1,36 +1,36 @@
 import { addDays, format } from "date-fns";
 
 import { CURRENCY_CODES } from "./currency.ts";
-import { CATEGORY_NAMES } from "./expense.ts";
-import type { Expense } from "./expense.ts";
+import type { Category, Expense } from "./expense.ts";
 
 /** Rows of the sample screen. */
 export const SAMPLE_COUNT = 10_000;
 
-const NOTES = [
-  "Lunch with Ana",
-  "Train to the coast",
-  "Groceries",
-  "Cinema",
-  "Pharmacy",
-  "Light bulbs",
-  "Coffee beans",
-  "Bicycle repair",
-  "Concert tickets",
-  "Notebook",
-] as const;
+const ENTRIES: readonly (readonly [note: string, category: Category])[] = [
+  ["Lunch with Ana", "food"],
+  ["Train to the coast", "travel"],
+  ["Groceries", "food"],
+  ["Cinema", "fun"],
+  ["Pharmacy", "health"],
+  ["Light bulbs", "home"],
+  ["Coffee beans", "food"],
+  ["Bicycle repair", "travel"],
+  ["Concert tickets", "fun"],
+  ["Notebook", "other"],
+];
 
 const LAST_DAY = new Date(2025, 11, 31);
 
 /** The expense at a place of the sample: always the same, and made only when it is shown. */
 export function sampleExpense(index: number): Expense {
   const random = mixed(index);
+  const [note, category] = ENTRIES[(random >>> 12) % ENTRIES.length] ?? ["", "other"];
   return {
     id: `sample-${index}`,
     amount: 50 + (random % 20_000),
     currency: CURRENCY_CODES[(random >>> 4) % CURRENCY_CODES.length] ?? "EUR",
-    category: CATEGORY_NAMES[(random >>> 8) % CATEGORY_NAMES.length] ?? "other",
-    note: NOTES[(random >>> 12) % NOTES.length] ?? "",
+    category,
+    note,
     day: format(addDays(LAST_DAY, -Math.floor(index / 7)), "yyyy-MM-dd"),
     enteredAt: 0,
     receipt: null,

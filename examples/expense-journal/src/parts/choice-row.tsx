@@ -13,7 +13,7 @@ export type ChoiceRowProps<T extends string> = {
 export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>): ReactNode {
   const { label, options, chosen, nameOf, onChoose } = props;
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <Text size="small" weight="medium">
         {label}
       </Text>

@@ -12,7 +12,7 @@ export type DayFieldProps = { readonly day: string; onChange(day: string): void 
 export function DayField({ day, onChange }: DayFieldProps): ReactNode {
   const step = (days: number) => onChange(format(addDays(dateOf(day), days), "yyyy-MM-dd"));
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <Text size="small" weight="medium">
         Day
       </Text>

@@ -85,8 +85,8 @@ function TroubleNotice({ trouble }: { readonly trouble: Trouble }): ReactNode {
   if (trouble === "denied") {
     return (
       <Notice tone="caution" title="Photos are not allowed">
-        You can save the expense without one. To allow photos, open the menu at the top, choose Permissions,
-        and then try again.
+        You can save the expense without one. To allow photos after all, open the menu at the top and look
+        under Permissions, then try again.
       </Notice>
     );
   }
