@@ -6,8 +6,10 @@ import { createAtoll } from "./atoll.ts";
 import { createRemoteDom } from "./remote-dom.ts";
 
 const ROWS = 1_000;
-const ROUNDS = 15;
-const WARM_UP = 3;
+const SMALL = 20;
+const ROUNDS = 25;
+const WARM_UP = 10;
+const EVENTS = 100;
 
 type Measured = {
   readonly what: string;
@@ -16,7 +18,7 @@ type Measured = {
   readonly unit: "ms" | "bytes";
 };
 
-/** Mount, idle re-render, reverse and event round trip of a 4,001-node list: Atoll against remote-dom, in one process and turn about. */
+/** Mount, re-renders, reverse and event round trip of a 4,001-node list: Atoll against remote-dom, in one process and turn about. */
 export function benchOpStream(): Measured[] {
   const makers = [createAtoll, createRemoteDom];
   const mount = interleaved(makers, (make) => {
@@ -27,12 +29,7 @@ export function benchOpStream(): Measured[] {
     contender.unmount();
     return { took, sent };
   });
-  const mounted = makers.map((make) => {
-    const contender = make(ROWS);
-    contender.mount();
-    contender.takeBytes();
-    return contender;
-  });
+  const mounted = mountAll(makers, ROWS);
   const measure = (work: (contender: Contender) => void): Sample =>
     interleaved(mounted, (contender) => ({ took: time(() => work(contender)), sent: contender.takeBytes() }));
   const same = measure((contender) =>
@@ -42,14 +39,30 @@ export function benchOpStream(): Measured[] {
   const reverse = measure((contender) =>
     contender.update((state) => ({ ...state, reversed: !state.reversed })),
   );
+  const small = interleaved(mountAll(makers, SMALL), (contender) => ({
+    took: time(() => {
+      for (let event = 0; event < EVENTS; event += 1) contender.press(event % SMALL);
+    }),
+    sent: contender.takeBytes(),
+  }));
   const measured = [
     ...row("mount 1,000 rows (4,001 nodes)", mount),
     ...row("re-render, inline callbacks, nothing visible changed", same),
     ...row("keyed reverse of 1,000 rows", reverse),
-    ...row("event round trip, 100 texts change", press),
+    ...row("event round trip, 100 of 1,000 texts change", press),
+    ...row("100 event round trips, 2 of 20 texts change", small),
   ];
   print(measured);
   return measured;
+}
+
+function mountAll(makers: readonly ((rows: number) => Contender)[], rows: number): Contender[] {
+  return makers.map((make) => {
+    const contender = make(rows);
+    contender.mount();
+    contender.takeBytes();
+    return contender;
+  });
 }
 
 type Sample = { readonly times: readonly number[]; readonly sent: readonly number[] };
@@ -80,7 +93,7 @@ const MARKS: Record<string, string> = {
   "mount 1,000 rows (4,001 nodes), sent": "≥ 2x",
   "re-render, inline callbacks, nothing visible changed, sent": "0 B",
   "keyed reverse of 1,000 rows, sent": "≥ 25x",
-  "event round trip, 100 texts change": "≥ 8x",
+  "event round trip, 100 of 1,000 texts change": "≥ 8x",
 };
 
 function print(measured: readonly Measured[]): void {
