@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { components } from "./catalogue.ts";
 import * as guest from "./guest.ts";
-import { hostComponents } from "./host.ts";
 
 /** Made by the kit, not by creators. */
 const INTERNAL = ["VirtualItem"];
@@ -13,9 +12,8 @@ const props = [...components].flatMap(([name, { props }]) =>
 );
 
 describe("the catalogue", () => {
-  it("has a folder, a host half and a guest half for each component", () => {
+  it("has a folder and a guest half for each component", () => {
     const names = [...components.keys()];
-    expect([...hostComponents.keys()].toSorted()).toEqual(names.toSorted());
     expect([...Object.keys(guest), ...INTERNAL].toSorted()).toEqual(names.toSorted());
     const folders = readdirSync(import.meta.dirname);
     for (const name of names.filter((each) => !INTERNAL.includes(each)))
@@ -25,7 +23,6 @@ describe("the catalogue", () => {
   it("is a Map, in which no name of an object's prototype is found", () => {
     for (const name of ["constructor", "__proto__", "toString", "HostModal", "RCTView"]) {
       expect(components.get(name)).toBeUndefined();
-      expect(hostComponents.get(name)).toBeUndefined();
     }
   });
 
