@@ -104,6 +104,7 @@ export type WebGlobal = (typeof ALLOWED_GLOBALS.web)[number];
 
 /** Globals that some engine refuses to delete, and what it is that makes each harmless. */
 export const UNDELETABLE_GLOBALS = {
+  eval: "Hermes 0.12's command line, in tests: it hands its lines to this one, and a mini-app's calls throw.",
   HermesInternal: "Hermes: frozen; counters, and hooks that see a mini-app's own promises.",
   PERSISTENT: "Chromium workers: the number 1.",
   TEMPORARY: "Chromium workers: the number 0.",

@@ -50,7 +50,16 @@ function removeGlobals(
     const key = keys[index] as PropertyKey;
     const value: unknown = objectGetOwnPropertyDescriptor(holder, key)?.value;
     if (isKept(key, value) || reflectDeleteProperty(holder, key)) continue;
-    if (!objectHasOwn(UNDELETABLE_GLOBALS, key)) refused[refused.length] = String(key);
+    if (!objectHasOwn(UNDELETABLE_GLOBALS, key) || compilesText(value)) refused[refused.length] = String(key);
+  }
+}
+
+/** Security: an `eval` may only stay if it is none. */
+function compilesText(value: unknown): boolean {
+  try {
+    return typeof value === "function" && (value as (text: string) => unknown)("1") === 1;
+  } catch {
+    return false;
   }
 }
 
