@@ -25,16 +25,13 @@ export const globalObject: Record<PropertyKey, unknown> = globalThis as never;
 
 export const {
   apply: reflectApply,
-  construct: reflectConstruct,
   deleteProperty: reflectDeleteProperty,
-  getPrototypeOf: reflectGetPrototypeOf,
   ownKeys: reflectOwnKeys,
 } = Reflect;
 
 export const {
   create: objectCreate,
   defineProperty: objectDefineProperty,
-  entries: objectEntries,
   freeze: objectFreeze,
   getOwnPropertyDescriptor: objectGetOwnPropertyDescriptor,
   getPrototypeOf: objectGetPrototypeOf,
@@ -44,31 +41,16 @@ export const {
 export const objectHasOwn = uncurryThis<object, [key: PropertyKey], boolean>(
   Object.prototype.hasOwnProperty as (key: PropertyKey) => boolean,
 );
-export const objectToString = uncurryThis<unknown, [], string>(Object.prototype.toString);
 
 export const { parse: jsonParse, stringify: jsonStringify } = JSON;
 export const { isArray } = Array;
 export const { now: dateNow } = Date;
-export const {
-  isFinite: numberIsFinite,
-  isInteger: numberIsInteger,
-  isNaN: numberIsNaN,
-  isSafeInteger: numberIsSafeInteger,
-} = Number;
-export const { floor: mathFloor, max: mathMax, min: mathMin, trunc: mathTrunc, ceil: mathCeil } = Math;
+export const { isFinite: numberIsFinite, isSafeInteger: numberIsSafeInteger } = Number;
+export const { floor: mathFloor, max: mathMax, min: mathMin, ceil: mathCeil } = Math;
 export const stringFromCharCode = String.fromCharCode;
 
-export const arrayForEach = uncurryThis<
-  readonly unknown[],
-  [visit: (item: never, index: number) => void],
-  void
->(Array.prototype.forEach as never);
-export const arrayIndexOf = uncurryThis<readonly unknown[], [item: unknown], number>(Array.prototype.indexOf);
 export const arrayJoin = uncurryThis<readonly unknown[], [separator: string], string>(
   Array.prototype.join as (separator: string) => string,
-);
-export const arraySort = uncurryThis<unknown[], [compare?: (a: never, b: never) => number], unknown[]>(
-  Array.prototype.sort as never,
 );
 const arraySliceAny = uncurryThis<readonly unknown[], [start?: number, end?: number], unknown[]>(
   Array.prototype.slice,
@@ -87,7 +69,6 @@ export const arraySplice = arraySpliceAny as unknown as <T>(
 ) => T[];
 
 export const stringCharCodeAt = uncurryThis<string, [index: number], number>(String.prototype.charCodeAt);
-export const stringEndsWith = uncurryThis<string, [search: string], boolean>(String.prototype.endsWith);
 export const stringIncludes = uncurryThis<string, [search: string], boolean>(String.prototype.includes);
 export const stringIndexOf = uncurryThis<string, [search: string, from?: number], number>(
   String.prototype.indexOf,
@@ -100,9 +81,7 @@ export const stringStartsWith = uncurryThis<string, [search: string, from?: numb
   String.prototype.startsWith,
 );
 export const stringToLowerCase = uncurryThis<string, [], string>(String.prototype.toLowerCase);
-export const stringToUpperCase = uncurryThis<string, [], string>(String.prototype.toUpperCase);
 export const stringTrim = uncurryThis<string, [], string>(String.prototype.trim);
-export const numberToString = uncurryThis<number, [radix?: number], string>(Number.prototype.toString);
 
 export const mapDelete = uncurryThis<ReadonlyMap<unknown, unknown>, [key: unknown], boolean>(
   Map.prototype.delete as (key: unknown) => boolean,
@@ -120,23 +99,11 @@ export const mapSet = uncurryThis(Map.prototype.set) as <K, V>(map: Map<K, V>, k
 export const mapSize = uncurryThis(getterOf(Map.prototype, "size")) as (
   map: ReadonlyMap<unknown, unknown>,
 ) => number;
-export const setAdd = uncurryThis(Set.prototype.add) as <T>(set: Set<T>, value: T) => Set<T>;
-export const setDelete = uncurryThis(Set.prototype.delete) as <T>(set: Set<T>, value: T) => boolean;
 export const setForEach = uncurryThis(Set.prototype.forEach) as <T>(
   set: Set<T>,
   visit: (value: T) => void,
 ) => void;
-export const setHas = uncurryThis(Set.prototype.has) as <T>(set: Set<T>, value: T) => boolean;
 export const setSize = uncurryThis(getterOf(Set.prototype, "size")) as (set: ReadonlySet<unknown>) => number;
-export const weakMapGet = uncurryThis(WeakMap.prototype.get) as <K extends object, V>(
-  map: WeakMap<K, V>,
-  key: K,
-) => V | undefined;
-export const weakMapSet = uncurryThis(WeakMap.prototype.set) as <K extends object, V>(
-  map: WeakMap<K, V>,
-  key: K,
-  value: V,
-) => WeakMap<K, V>;
 
 export const PrimordialPromise = Promise;
 /** `promise.then(onValue, onError)` by the engine's own `then`. */

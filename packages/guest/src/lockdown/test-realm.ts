@@ -103,7 +103,7 @@ export const hermesCli: TestEngine = {
     try {
       const file = join(folder, "script.js");
       writeFileSync(file, `${source}(print);`);
-      const { stdout } = await execute(hermesPath(), [file], { timeout: 60_000 });
+      const { stdout } = await execute(tool("hermes-engine-cli", "hermes"), [file], { timeout: 60_000 });
       return stdout.split("\n").filter((line) => line !== "");
     } finally {
       rmSync(folder, { recursive: true });
@@ -113,12 +113,26 @@ export const hermesCli: TestEngine = {
 
 const execute = promisify(execFile);
 
-function hermesPath(): string {
-  const folders: Partial<Record<NodeJS.Platform, string>> = {
-    linux: "linux64-bin/hermes",
-    darwin: "osx-bin/hermes",
-    win32: "win64-bin/hermes.exe",
+/** Compiles a bundle, as it is, with the compiler that devices' bytecode comes from. Throws with its words if it refuses. */
+export async function compileForDevices(bundle: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "atoll-hermesc-"));
+  try {
+    const file = join(folder, "script.js");
+    writeFileSync(file, script(bundle, ""));
+    const flags = ["-w", "-Xes6-block-scoping", "-emit-binary", "-out", join(folder, "script.hbc")];
+    await execute(tool("hermes-compiler/hermesc", "hermesc"), [...flags, file], { timeout: 60_000 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A program of an npm package that ships one for each platform. */
+function tool(folder: string, name: string): string {
+  const platforms: Partial<Record<NodeJS.Platform, string>> = {
+    linux: `linux64-bin/${name}`,
+    darwin: `osx-bin/${name}`,
+    win32: `win64-bin/${name}.exe`,
   };
-  const file = `../../../../node_modules/hermes-engine-cli/${folders[process.platform]}`;
+  const file = `../../../../node_modules/${folder}/${platforms[process.platform]}`;
   return fileURLToPath(new URL(file, import.meta.url));
 }

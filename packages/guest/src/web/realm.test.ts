@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ALLOWED_GLOBALS } from "../lockdown/index.ts";
-import { bundleGuest, hermesCli, quickJs } from "../lockdown/test-realm.ts";
+import { bundleGuest, compileForDevices, hermesCli, quickJs } from "../lockdown/test-realm.ts";
 import { checks } from "./test-checks.ts";
 import { eventChecks } from "./test-event-checks.ts";
 import { fetchChecks } from "./test-fetch-checks.ts";
@@ -33,4 +33,8 @@ describe("the checks", () => {
       await run({ advance() {}, reports: [], logs: [] });
     },
   );
+});
+
+it("is code that the device compiler takes as it is", async () => {
+  await expect(compileForDevices(await source)).resolves.toBeUndefined();
 });
