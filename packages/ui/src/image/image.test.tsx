@@ -1,5 +1,6 @@
-import { act, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { SurfaceContext } from "../host-component.ts";
 import { accepts } from "../testing/accepts.ts";
 import { createFakeSurface } from "../testing/fake-surface.ts";
 import { nodesOf, renderGuest } from "../testing/render-guest.tsx";
@@ -8,6 +9,7 @@ import { Image } from "./guest.tsx";
 import { ImageHost } from "./host.tsx";
 import { imageSchema } from "./schema.ts";
 
+const NODE = { id: 1, on: new Set<string>(), text: "", items: null, children: null, emit: () => undefined };
 const settle = (): Promise<void> => act(async () => undefined);
 
 describe("Image", () => {
@@ -52,6 +54,18 @@ describe("Image", () => {
     update({ props: { source: { blob: 1 }, alt: "changed" } });
     await settle();
     expect(surface.images).toHaveLength(1);
+  });
+
+  it("does not ask again when the surface's environment changes", async () => {
+    const first = createFakeSurface();
+    const second = createFakeSurface({ environment: { theme: "dark" } });
+    const image = <ImageHost {...NODE} props={{ source: "a.png", alt: "" }} />;
+    const { rerender } = render(<SurfaceContext value={first}>{image}</SurfaceContext>);
+    await settle();
+    rerender(<SurfaceContext value={second}>{image}</SurfaceContext>);
+    await settle();
+    expect(first.images).toEqual([{ source: "a.png", released: false }]);
+    expect(second.images).toEqual([]);
   });
 
   it("releases a picture that arrives after the image is gone", async () => {

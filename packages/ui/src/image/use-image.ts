@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ImageSource, Surface } from "../host-component.ts";
 import { useSurface } from "../host-component.ts";
+import { useLatest } from "../host/use-latest.ts";
 
 /** A picture on its way: `ready` is an address the platform can draw, not yet drawn pixels. */
 export type ImageState =
@@ -12,27 +13,28 @@ const LOADING: ImageState = { step: "loading" };
 
 /** Resolves a source through the surface, and releases it when it is no longer shown. */
 export function useImage(source: ImageSource | undefined): [state: ImageState, fail: () => void] {
-  const { resolveImage } = useSurface();
+  // A surface changes with its environment, which is no reason to fetch a picture again.
+  const surface = useLatest(useSurface());
   const key = typeof source === "object" ? source.blob : source;
   const [held, setHeld] = useState<{ key: typeof key; state: ImageState }>({ key, state: LOADING });
   useEffect(() => {
     if (key === undefined) return;
-    return hold(resolveImage, typeof key === "number" ? { blob: key } : key, (state) =>
+    return hold(surface.current, typeof key === "number" ? { blob: key } : key, (state) =>
       setHeld({ key, state }),
     );
-  }, [resolveImage, key]);
+  }, [surface, key]);
   // A new source is loading from the first render on, not from the effect on.
   return [held.key === key ? held.state : LOADING, () => setHeld({ key, state: { step: "failed" } })];
 }
 
 function hold(
-  resolveImage: Surface["resolveImage"],
+  surface: Pick<Surface, "resolveImage">,
   source: ImageSource,
   tell: (state: ImageState) => void,
 ): () => void {
   let release: (() => void) | undefined;
   let gone = false;
-  resolveImage(source).then(
+  surface.resolveImage(source).then(
     (image) => {
       if (gone) return image.release();
       release = () => image.release();

@@ -1,7 +1,8 @@
 import type { RefObject } from "react";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { TextInput } from "react-native";
 import { useSurface } from "../host-component.ts";
+import { useLatest } from "../host/use-latest.ts";
 
 /** Offers focus, blur and clear to the guest's ref. Clearing is an edit like any other, so the guest hears of it. */
 export function useFieldMethods(
@@ -9,18 +10,15 @@ export function useFieldMethods(
   input: RefObject<TextInput | null>,
   change: (text: string) => void,
 ): void {
-  const { registerMethods } = useSurface();
-  const latestChange = useRef(change);
-  useLayoutEffect(() => {
-    latestChange.current = change;
-  });
+  const surface = useLatest(useSurface());
+  const latestChange = useLatest(change);
   useEffect(
     () =>
-      registerMethods(nodeId, {
+      surface.current.registerMethods(nodeId, {
         focus: () => input.current?.focus(),
         blur: () => input.current?.blur(),
         clear: () => latestChange.current(""),
       }),
-    [nodeId, registerMethods, input],
+    [nodeId, surface, input, latestChange],
   );
 }

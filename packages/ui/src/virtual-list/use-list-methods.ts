@@ -2,6 +2,7 @@ import type { FlashListRef } from "@shopify/flash-list";
 import type { RefObject } from "react";
 import { useEffect, useRef } from "react";
 import { useSurface } from "../host-component.ts";
+import { useLatest } from "../host/use-latest.ts";
 import { useTheme } from "../host/theme-context.ts";
 import { virtualListSchema } from "./schema.ts";
 
@@ -10,13 +11,13 @@ type ListRef = RefObject<FlashListRef<number> | null>;
 
 /** Offers scrollTo to the guest's ref. An index past the end is the last item's; a call before the list is ready waits. */
 export function useListMethods(nodeId: number, list: ListRef, ready: boolean): void {
-  const { registerMethods } = useSurface();
+  const surface = useLatest(useSurface());
   const moves = useTheme().motion.duration.normal > 0;
   const waiting = useRef<ScrollTarget | null>(null);
   useEffect(() => {
     if (ready && waiting.current !== null) scrollTo(list, { index: waiting.current.index });
     waiting.current = null;
-    return registerMethods(nodeId, {
+    return surface.current.registerMethods(nodeId, {
       scrollTo(params) {
         const { success, data } = virtualListSchema.methods.scrollTo.params.safeParse(params);
         if (!success) return;
@@ -24,7 +25,7 @@ export function useListMethods(nodeId: number, list: ListRef, ready: boolean): v
         else waiting.current = data;
       },
     });
-  }, [nodeId, registerMethods, list, ready, moves]);
+  }, [nodeId, surface, list, ready, moves]);
 }
 
 function scrollTo(list: ListRef, { index, animated = false }: ScrollTarget): void {

@@ -2,6 +2,7 @@ import type { FlashListRef } from "@shopify/flash-list";
 import type { RefObject } from "react";
 import { useCallback, useRef } from "react";
 import { useSurface } from "../host-component.ts";
+import { useLatest } from "../host/use-latest.ts";
 import type { Range } from "./range.ts";
 import { rangeAround } from "./range.ts";
 
@@ -15,7 +16,7 @@ type Options = {
 
 /** Answers a function that asks the guest for the items around what is visible, when those are others than last time. */
 export function useRangeRequests({ id, list, count, itemSize }: Options): () => void {
-  const { requestRange } = useSurface();
+  const surface = useLatest(useSurface());
   const asked = useRef<Range | null>(null);
   return useCallback(() => {
     if (list.current === null || count === 0) return;
@@ -23,8 +24,8 @@ export function useRangeRequests({ id, list, count, itemSize }: Options): () => 
     const range = rangeAround({ first: startIndex, last: endIndex }, count, itemSize);
     if (range === null || isSame(range, asked.current)) return;
     asked.current = range;
-    requestRange(id, range.start, range.end);
-  }, [id, list, count, itemSize, requestRange]);
+    surface.current.requestRange(id, range.start, range.end);
+  }, [id, list, count, itemSize, surface]);
 }
 
 function isSame(a: Range, b: Range | null): boolean {
