@@ -2,24 +2,15 @@ import { AtollError } from "@atoll/protocol";
 
 import { isBytecode } from "./bytecode.ts";
 import type { Clock } from "./clock.ts";
+import type { EngineReply } from "./engine-reply.ts";
 import type { Sandbox, SandboxEnd, SandboxListener, SandboxLimits, Script } from "./engine.ts";
+import { Replay } from "./replay.ts";
 import { Watchdog } from "./watchdog.ts";
 
 /** Work for the engine's side; turns are numbered from 1. */
 export type TurnRequest =
   | { readonly turn: number; readonly script: Script }
   | { readonly turn: number; readonly text: string };
-
-/** What the engine's side says: once that the blank is ready, then all that a turn sent, or that the sandbox is over. */
-export type EngineReply =
-  | { readonly kind: "ready"; readonly messages: readonly string[] }
-  | {
-      readonly kind: "turn";
-      readonly turn: number;
-      readonly messages: readonly string[];
-      readonly heapBytes?: number;
-    }
-  | { readonly kind: "ended"; readonly end: SandboxEnd };
 
 /** The owner's end of the wire to an engine. */
 export type EngineLink = {
@@ -40,8 +31,7 @@ export type LiveSandboxOptions = {
 export class LiveSandbox implements Sandbox {
   readonly #link: EngineLink;
   readonly #watchdog: Watchdog;
-  #listener: SandboxListener | undefined;
-  #replay: ((listener: SandboxListener) => void)[] = [];
+  readonly #replay = new Replay();
   #turn = 0;
   #evaluated = false;
   #over = false;
@@ -77,9 +67,8 @@ export class LiveSandbox implements Sandbox {
   }
 
   listen(listener: SandboxListener): void {
-    if (this.#listener) throw new AtollError("HOST_ERROR", "This sandbox has a listener already.");
-    this.#listener = listener;
-    for (let say = this.#replay.shift(); say; say = this.#replay.shift()) say(listener);
+    if (this.#replay.hasListener) throw new AtollError("HOST_ERROR", "This sandbox has a listener already.");
+    this.#replay.attach(listener);
   }
 
   terminate(): void {
@@ -94,7 +83,7 @@ export class LiveSandbox implements Sandbox {
     this.#watchdog.turnEnded(reply.turn);
     this.#tellMessages(reply.messages);
     const usage = reply.heapBytes === undefined ? {} : { heapBytes: reply.heapBytes };
-    if (!this.#over) this.#tell((listener) => listener.turnEnded(reply.turn, usage));
+    if (!this.#over) this.#replay.tell((listener) => listener.turnEnded(reply.turn, usage));
   }
 
   #begin(): number {
@@ -112,13 +101,8 @@ export class LiveSandbox implements Sandbox {
     for (const text of messages) {
       // A listener may end the sandbox while it is told; nothing may come after that.
       if (this.#over) return;
-      this.#tell((listener) => listener.message(text));
+      this.#replay.tell((listener) => listener.message(text));
     }
-  }
-
-  #tell(say: (listener: SandboxListener) => void): void {
-    if (this.#listener && this.#replay.length === 0) say(this.#listener);
-    else this.#replay.push(say);
   }
 
   #end(code: SandboxEnd["code"], detail: string): void {
@@ -126,8 +110,6 @@ export class LiveSandbox implements Sandbox {
     this.#over = true;
     this.#watchdog.stop();
     this.#link.kill();
-    // A listener that ends the sandbox while it is still being replayed to hears the end next.
-    if (this.#listener) this.#replay = [];
-    this.#tell((listener) => listener.ended({ code, detail }));
+    this.#replay.tellEnd({ code, detail });
   }
 }

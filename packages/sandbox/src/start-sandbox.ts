@@ -1,7 +1,8 @@
 import { AtollError } from "@atoll/protocol";
 
+import type { EngineReply } from "./engine-reply.ts";
 import type { Sandbox } from "./engine.ts";
-import type { EngineReply, LiveSandboxOptions } from "./live-sandbox.ts";
+import type { LiveSandboxOptions } from "./live-sandbox.ts";
 import { LiveSandbox } from "./live-sandbox.ts";
 
 /** Loading an engine and evaluating the prelude, on a busy machine. */

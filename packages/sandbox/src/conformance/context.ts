@@ -9,6 +9,8 @@ export type ConformanceOptions = {
   readonly skip?: Readonly<Record<string, string>>;
   /** Attacks that this engine can only contain where others block them, each with the reason. */
   readonly containedOnly?: Readonly<Record<string, string>>;
+  /** Ids of the attacks to run; all by default. */
+  readonly attacks?: RegExp;
   /** Turns a bundle into what the engine can parse. */
   readonly transform?: (source: string) => string;
   readonly limits?: Partial<SandboxLimits>;

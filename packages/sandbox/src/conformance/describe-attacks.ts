@@ -36,6 +36,7 @@ export function describeAttacks(
     });
     for (const attack of ENGINE_ATTACKS) {
       if (attack.needs === "lockdown" && !options.lockdown) continue;
+      if (options.attacks && !options.attacks.test(attack.id)) continue;
       describeAttack(attack, options, async () => {
         if (!run) throw new Error("The engine is made before the first attack.");
         const result = await runAttack(attack, run);

@@ -1,4 +1,4 @@
-export { ENGINE_ATTACKS } from "./attacks.ts";
+export { CORPUS_ROWS, ENGINE_ATTACKS } from "./attacks.ts";
 export { attackBundle } from "./attacks/attack.ts";
 export type { Attack, Verdict } from "./attacks/attack.ts";
 export type { ConformanceOptions } from "./context.ts";

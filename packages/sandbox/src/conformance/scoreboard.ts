@@ -2,6 +2,7 @@ import type { Sandbox, SandboxEngine, SandboxOptions } from "../engine.ts";
 import type { Attack, Verdict } from "./attacks/attack.ts";
 import { attackBundle, provesEscape } from "./attacks/attack.ts";
 import { Recorder } from "./recorder.ts";
+import { ATTACK_TURN_MS } from "./test-prelude.ts";
 
 export type AttackRun = {
   readonly engine: SandboxEngine;
@@ -42,7 +43,7 @@ export class Neighbour {
 
 /** Runs one attack in a sandbox of its own and judges it. */
 export async function runAttack(attack: Attack, run: AttackRun): Promise<AttackResult> {
-  const sandbox = await run.engine.create(run.options);
+  const sandbox = await run.engine.create(limited(attack, run.options));
   const recorder = new Recorder();
   sandbox.listen(recorder);
   const bundle = attackBundle(attack);
@@ -58,6 +59,12 @@ export async function runAttack(attack: Attack, run: AttackRun): Promise<AttackR
   if (!(await run.neighbour.answers())) return { verdict: "failed", detail: "the sandbox beside it ended" };
   if (!end) return { verdict: "blocked", detail: recorder.messages.join(" ").slice(0, 500) };
   return { verdict: "contained", detail: `${end.code}: ${end.detail}` };
+}
+
+/** Attacks that may use up their turn get a short one. What must be blocked has time, or a busy machine would fail it. */
+function limited(attack: Attack, { prelude, limits }: SandboxOptions): SandboxOptions {
+  if (attack.expected === "blocked") return { prelude, limits };
+  return { prelude, limits: { ...limits, turnMs: Math.min(limits.turnMs, ATTACK_TURN_MS) } };
 }
 
 /** Counts verdicts and puts them into one line. */

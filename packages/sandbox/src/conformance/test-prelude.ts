@@ -27,10 +27,13 @@ export const GLOBALS_PRELUDE: Script = {
 export const TEST_LIMITS: SandboxLimits = {
   heapBytes: 32 * 1024 * 1024,
   stackBytes: 512 * 1024,
-  turnMs: 250,
+  turnMs: 1_000,
   messagesPerTurn: 100,
   messageLength: 64 * 1024,
 };
+
+/** Turn time for attacks that are expected to use all of it. */
+export const ATTACK_TURN_MS = 100;
 
 /** Globals of ECMAScript as of 2026; an engine may lack some. */
 export const STANDARD_GLOBALS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "@atoll/protocol";
 
 import type { SandboxEnd, SandboxLimits } from "../engine.ts";
-import { HeapFullError } from "./vm.ts";
+import { HeapFullError } from "./heap-full-error.ts";
 
 /** A turn may send this many times the longest message in all: above it the copies alone would fill the worker. */
 const LONGEST_MESSAGES_PER_TURN = 16;

@@ -38,6 +38,8 @@ export type GuestOptions = {
   /** See `WasmOptions`. */
   readonly ownStack: boolean;
   readonly prelude: Script;
+  /** Called when the engine is loaded, before any code runs in it: takes away what loading needed. */
+  readonly seal?: () => void;
 };
 
 /** The guest's side of one runtime: the prelude, then one mini-app. What goes wrong in there is told to the guard, not thrown. */
@@ -57,7 +59,7 @@ export class Guest {
   }
 
   /** A runtime that has evaluated the prelude. Throws if the prelude does, or is not what the port asks for. */
-  static async boot({ wasm, ownStack, prelude }: GuestOptions, guard: Guard): Promise<Guest> {
+  static async boot({ wasm, ownStack, prelude, seal }: GuestOptions, guard: Guard): Promise<Guest> {
     let onCall = (_argument: GuestValue | undefined): void => {};
     const vm = await Vm.create({
       wasm,
@@ -67,6 +69,7 @@ export class Guest {
       shouldInterrupt: () => guard.mustStop(),
       onCall: (argument) => onCall(argument),
     });
+    seal?.();
     const tools: Tools = {
       length: await must(vm.newString("length")),
       stringify: await must(vm.evaluate("JSON.stringify", "shell.js")),

@@ -7,8 +7,8 @@ import type { ErrorCode } from "@atoll/protocol";
 import { assertSource } from "../bytecode.ts";
 import type { Clock } from "../clock.ts";
 import { systemClock } from "../clock.ts";
+import { readEngineReply } from "../engine-reply.ts";
 import type { Sandbox, SandboxEngine, SandboxLimits } from "../engine.ts";
-import type { EngineReply } from "../live-sandbox.ts";
 import { startSandbox } from "../start-sandbox.ts";
 import type { NodeWorkerData } from "./node-worker.ts";
 
@@ -66,7 +66,7 @@ function runWorker(worker: Worker, limits: SandboxLimits, clock: Clock): Promise
   };
   return startSandbox({ link, limits, clock, graceMs: GRACE_MS }, (receive) => {
     const ended = (code: ErrorCode, detail: string) => receive({ kind: "ended", end: { code, detail } });
-    worker.on("message", (reply: EngineReply) => receive(reply));
+    worker.on("message", (data: unknown) => receive(readEngineReply(data)));
     worker.on("error", (error: NodeJS.ErrnoException) => {
       const full = error.code === "ERR_WORKER_OUT_OF_MEMORY";
       ended(full ? "MEMORY_EXCEEDED" : "ENGINE_CRASHED", String(error).slice(0, 8192));

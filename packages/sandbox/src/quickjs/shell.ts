@@ -1,5 +1,6 @@
 import type { SandboxLimits } from "../engine.ts";
-import type { EngineReply, TurnRequest } from "../live-sandbox.ts";
+import type { EngineReply } from "../engine-reply.ts";
+import type { TurnRequest } from "../live-sandbox.ts";
 import { Guard } from "./guard.ts";
 import type { GuestOptions } from "./guest.ts";
 import { Guest } from "./guest.ts";

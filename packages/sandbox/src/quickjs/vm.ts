@@ -1,3 +1,4 @@
+import { HeapFullError } from "./heap-full-error.ts";
 import type { Ffi, Glue, GuestEntry, GuestValue, QuickJs, WasmOptions } from "./wasm.ts";
 import { instantiateQuickJs } from "./wasm.ts";
 
@@ -14,9 +15,6 @@ type Runtime = ReturnType<Ffi["QTS_NewRuntime"]>;
 const NOT_PLAIN = /\0|\p{Surrogate}/u;
 /** Room in the guest's heap kept back for its last words. */
 const RESERVE_BYTES = 256 * 1024;
-
-/** The heap had no room for what the shell itself needed there. */
-export class HeapFullError extends Error {}
 
 /**
  * One QuickJS runtime with one global object. It calls the C functions themselves: the usual wrapper turns host exceptions in callbacks

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+
+import { Recorder, TEST_LIMITS } from "./conformance/index.ts";
+import type { TurnRequest } from "./live-sandbox.ts";
+import { LiveSandbox } from "./live-sandbox.ts";
+import { FakeClock } from "./testing/fake-clock.ts";
+
+function open() {
+  const posted: TurnRequest[] = [];
+  const clock = new FakeClock();
+  const state = { killed: 0 };
+  const link = { post: (request: TurnRequest) => void posted.push(request), kill: () => void state.killed++ };
+  const sandbox = new LiveSandbox({ link, limits: TEST_LIMITS, clock, graceMs: 10 });
+  return { sandbox, posted, clock, state };
+}
+
+describe("the owner's half of a sandbox", () => {
+  it("numbers what it hands over", () => {
+    const { sandbox, posted } = open();
+    const script = { name: "a.js", source: "1" };
+    expect([sandbox.evaluate(script), sandbox.deliver("x")]).toEqual([1, 2]);
+    expect(posted).toEqual([
+      { turn: 1, script },
+      { turn: 2, text: "x" },
+    ]);
+  });
+
+  it("kills an engine that does not end a turn, with TURN_TIMEOUT", () => {
+    const { sandbox, clock, state } = open();
+    const recorder = new Recorder();
+    sandbox.listen(recorder);
+    sandbox.deliver("x");
+    clock.advance(TEST_LIMITS.turnMs + 10);
+    expect(recorder.end?.code).toBe("TURN_TIMEOUT");
+    expect(state.killed).toBe(1);
+  });
+
+  it("tells nothing more once a listener ended it in the middle of a turn's messages", () => {
+    const { sandbox } = open();
+    const events: string[] = [];
+    sandbox.listen({
+      message(text) {
+        events.push(text);
+        sandbox.terminate();
+      },
+      turnEnded: () => events.push("turn"),
+      ended: ({ code }) => events.push(code),
+    });
+    sandbox.deliver("x");
+    sandbox.receive({ kind: "turn", turn: 1, messages: ["a", "b"] });
+    expect(events).toEqual(["a", "CLOSED"]);
+  });
+
+  it("tells nothing more once a listener ended it while being replayed to", () => {
+    const { sandbox } = open();
+    sandbox.receive({ kind: "ready", messages: ["a", "b"] });
+    const events: string[] = [];
+    sandbox.listen({
+      message(text) {
+        events.push(text);
+        sandbox.terminate();
+      },
+      turnEnded: () => {},
+      ended: ({ code }) => events.push(code),
+    });
+    expect(events).toEqual(["a", "CLOSED"]);
+  });
+
+  it("hands nothing to an engine that is over", () => {
+    const { sandbox, posted } = open();
+    sandbox.terminate();
+    sandbox.deliver("x");
+    expect(posted).toEqual([]);
+  });
+
+  it("takes no reply after the end", () => {
+    const { sandbox } = open();
+    const recorder = new Recorder();
+    sandbox.listen(recorder);
+    sandbox.terminate();
+    sandbox.receive({ kind: "turn", turn: 1, messages: ["late"] });
+    sandbox.receive({ kind: "ended", end: { code: "ENGINE_CRASHED", detail: "" } });
+    expect(recorder.events).toEqual(["ended CLOSED"]);
+  });
+});
