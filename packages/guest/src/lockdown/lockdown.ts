@@ -48,13 +48,21 @@ function removeGlobals(
   const keys = reflectOwnKeys(holder);
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as PropertyKey;
-    const value: unknown = objectGetOwnPropertyDescriptor(holder, key)?.value;
-    if (isKept(key, value) || reflectDeleteProperty(holder, key)) continue;
-    if (!objectHasOwn(UNDELETABLE_GLOBALS, key) || compilesText(value)) refused[refused.length] = String(key);
+    const descriptor = objectGetOwnPropertyDescriptor(holder, key);
+    if (isKept(key, descriptor?.value) || reflectDeleteProperty(holder, key)) continue;
+    if (!isHarmless(key, descriptor)) refused[refused.length] = String(key);
   }
 }
 
-/** Security: an `eval` may only stay if it is none. */
+/** Security: what stays against our will is on the list, is data (a getter could answer otherwise later), and is no working eval. */
+function isHarmless(key: PropertyKey, descriptor: PropertyDescriptor | undefined): boolean {
+  return (
+    objectHasOwn(UNDELETABLE_GLOBALS, key) &&
+    descriptor?.get === undefined &&
+    !compilesText(descriptor?.value)
+  );
+}
+
 function compilesText(value: unknown): boolean {
   try {
     return typeof value === "function" && (value as (text: string) => unknown)("1") === 1;

@@ -43,4 +43,5 @@ __send(`fetch is ${typeof (globalObject as { fetch?: unknown }).fetch}`);
 define(globalObject, "stuck", false);
 // Listed as harmless where it is none: this one answers like an eval that works.
 Object.defineProperty(globalObject, "eval", { value: () => 1 });
+Object.defineProperty(globalObject, "TEMPORARY", { get: () => 0 });
 tryLockdown();
