@@ -93,6 +93,21 @@ describe("openMiniApp", () => {
     expect(app.ended()).toMatchObject({ code: "HIDDEN_TOO_LONG" });
   });
 
+  it("stops the timers of a mini-app that is hidden for long", async () => {
+    const body = `function App() {
+      const [ticks, setTicks] = useState(0);
+      useEffect(() => { const timer = setInterval(() => setTicks((n) => n + 1), 1_000); return () => clearInterval(timer); }, []);
+      return h(Text, null, "second ", ticks);
+    }`;
+    await using app = await openMiniApp(inlineApp(body));
+    await app.hide();
+    await app.advance(60_000);
+    await app.show();
+    expect(Number(app.textOf(app.getByText(/^second/)).slice(7))).toBeLessThan(10);
+    await app.advance(3_000);
+    expect(Number(app.textOf(app.getByText(/^second/)).slice(7))).toBeGreaterThan(3);
+  });
+
   it("hands over logs and reports", async () => {
     const body = `function App() {
       return h(Button, { onPress: () => { console.warn("careful", { a: 1 }); throw new Error("oh no"); } }, "Fail");

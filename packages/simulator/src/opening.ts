@@ -15,6 +15,8 @@ export type Opening = {
   readonly reports: readonly ErrorReport[];
   /** Resolves when the mini-app is idle. */
   settle(): Promise<void>;
+  /** Lets a little time pass, as every act of a person takes some. */
+  passTime(ms: number): void;
   /** Tells the guest what time it is, after the clock was pushed. */
   tellTime(): void;
   close(): void;
@@ -62,6 +64,7 @@ function follow(session: Session, slot: SandboxSlot, surroundings: Surroundings)
     logs,
     reports,
     settle: () => settle({ activity, sandbox: slot.activity, clock, patience }),
+    passTime: (ms) => clock.pushTo(clock.now() + ms),
     tellTime: () => slot.sandbox?.tellTime(clock.now()),
     close() {
       display.close();

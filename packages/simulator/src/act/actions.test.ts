@@ -52,6 +52,27 @@ describe("tap", () => {
   });
 });
 
+describe("send", () => {
+  const body = `function App() {
+    const [text, setText] = useState("");
+    return h(Stack, null, h(TextField, { label: "Field", onChangeText: setText }), h(Text, null, "got ", text));
+  }`;
+
+  it("sends any event of a node", async () => {
+    await using app = await openMiniApp(inlineApp(body));
+    await app.send(app.getByLabel("Field"), "changeText", { text: "pasted", edit: 1 });
+    expect(app.getByText("got pasted")).toBeDefined();
+  });
+
+  it("fails when the host drops the event, or the mini-app has ended", async () => {
+    await using app = await openMiniApp(inlineApp(body));
+    const field = app.getByLabel("Field");
+    await expect(app.send(field, "changeText", { text: 5 })).rejects.toThrow("The host dropped the event");
+    await app.close();
+    await expect(app.tap(field)).rejects.toThrow(/any more[\s\S]*has ended: CLOSED/);
+  });
+});
+
 describe("type", () => {
   it("edits a key at a time, and keeps the text without an answer", async () => {
     const body = `function App() {
@@ -98,6 +119,15 @@ describe("type", () => {
     expect(app.valueOf(field)).toBe("ab");
     await app.advance(400);
     expect(app.valueOf(field)).toBe("AB");
+  });
+
+  it("takes a long text", async () => {
+    await using app = await openMiniApp(
+      inlineApp(`function App() { return h(TextField, { label: "Long" }); }`),
+    );
+    const text = "All of this is typed, a key at a time. ".repeat(20);
+    await app.type(app.getByLabel("Long"), text);
+    expect(app.valueOf(app.getByLabel("Long"))).toBe(text);
   });
 
   it("stops at maxLength, and types into no field that is disabled", async () => {

@@ -23,54 +23,68 @@ export type Actions = {
   send(node: RemoteNode, event: string, payload?: Json): Promise<void>;
 };
 
+/** Between two keys: faster than anybody types, and within the rate at which a host takes events. */
+const KEY_MS = 5;
+
 /** The acts upon whatever session is open. */
 export function createActions(current: () => Opening): Actions {
   return {
     async tap(node) {
       const target = enabled(handlerOf(node, "press"), "press");
-      current().session.sendEvent(target.id, "press", null, { act: true });
-      await current().settle();
+      await perform(({ session }) => session.sendEvent(target.id, "press", null, { act: true }));
     },
     async type(field, text) {
-      const { display } = current();
       enabled(fieldOf(field), "type into");
-      display.focus(field);
       for (const character of text) {
-        const before = display.fields.get(field).text;
-        display.edit(field, clip(before + character, field));
-        await current().settle();
+        current().passTime(KEY_MS);
+        await perform(({ display }) => {
+          display.focus.moveTo(field);
+          display.edit(field, clip(display.fields.get(field).text + character, field));
+        });
       }
     },
     async clear(field) {
       enabled(fieldOf(field), "clear");
-      current().display.focus(field);
-      current().display.edit(field, "");
-      await current().settle();
+      await perform(({ display }) => {
+        display.focus.moveTo(field);
+        display.edit(field, "");
+      });
     },
     async submit(field) {
       enabled(fieldOf(field), "submit");
-      const { text } = current().display.fields.get(field);
-      if (field.on.has("submit")) current().session.sendEvent(field.id, "submit", { text }, { act: true });
-      await current().settle();
+      await perform(({ session, display }) => {
+        const { text } = display.fields.get(field);
+        if (field.on.has("submit")) session.sendEvent(field.id, "submit", { text }, { act: true });
+      });
     },
     async scrollTo(list, index) {
-      if (list.component !== "VirtualList") throw failure(`${nameOf(list)} is no list.`);
+      if (live(list).component !== "VirtualList") throw failure(`${nameOf(list)} is no list.`);
       const header = list.children.some((item) => item.props["kind"] === "header") ? 1 : 0;
-      current().display.showItem(list, index + header);
-      await current().settle();
+      await perform(({ display }) => display.showItem(list, index + header));
     },
     async back() {
       const screen = find(current().session.tree.root, (node) => node.on.has("back"));
       if (screen === undefined) throw failure("No screen has a back button now.");
-      current().session.sendEvent(screen.id, "back", null, { act: true });
-      await current().settle();
+      await perform(({ session }) => session.sendEvent(screen.id, "back", null, { act: true }));
     },
     async send(node, event, payload = null) {
       const target = handlerOf(node, event);
-      current().session.sendEvent(target.id, event, payload, { act: true });
-      await current().settle();
+      await perform(({ session }) => session.sendEvent(target.id, event, payload, { act: true }));
     },
   };
+
+  /** An event the host drops would look like a mini-app that does nothing, so it fails the test instead. */
+  async function perform(act: (opening: Opening) => void): Promise<void> {
+    const opening = current();
+    const before = opening.session.stats().droppedEvents;
+    act(opening);
+    if (opening.session.stats().droppedEvents > before) {
+      throw failure(
+        "The host dropped the event: its payload does not fit the schema, or events come too fast.",
+      );
+    }
+    await opening.settle();
+  }
 
   function handlerOf(node: RemoteNode, event: string): RemoteNode {
     for (let at: RemoteNode | undefined = live(node); at !== undefined; at = at.parent) {
@@ -80,7 +94,9 @@ export function createActions(current: () => Opening): Actions {
   }
 
   function live(node: RemoteNode): RemoteNode {
-    if (current().session.tree.get(node.id) === node) return node;
+    const { session } = current();
+    if (session.state() === "ended") throw failure(`Nothing can be done with ${nameOf(node)} any more.`);
+    if (session.tree.get(node.id) === node) return node;
     throw failure(`${nameOf(node)} is no longer there. Look for it again.`);
   }
 
