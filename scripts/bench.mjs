@@ -2,4 +2,6 @@
 import { ensureInstalled, node24, run } from "./install.mjs";
 
 await ensureInstalled();
-process.exit(await run(node24, ["bench/src/run.ts", ...process.argv.slice(2)], { env: { NODE_ENV: "production" } }));
+process.exit(
+  await run(node24, ["bench/src/run.ts", ...process.argv.slice(2)], { env: { NODE_ENV: "production" } }),
+);

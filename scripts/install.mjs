@@ -15,13 +15,16 @@ export const node24 = join(root, "node_modules", ".bin", process.platform === "w
 /** Installs what package-lock.json names, unless it is there already, and shows how far it is. */
 export async function ensureInstalled() {
   requireNode20();
-  const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(node24) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
   console.log("Installing dependencies (first start, or package-lock.json changed) …");
   const stop = showInstallProgress(root);
   const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--progress=false"]);
   stop();
-  if (code !== 0) fail(`npm ci ended with code ${code}. Look at its message above, then run the command again.`);
+  if (code !== 0)
+    fail(`npm ci ended with code ${code}. Look at its message above, then run the command again.`);
   writeFileSync(stampFile, wanted);
 }
 
@@ -30,7 +33,12 @@ export function run(command, args, options = {}) {
   const bin = join(root, "node_modules", ".bin");
   const separator = process.platform === "win32" ? ";" : ":";
   const env = { ...process.env, PATH: bin + separator + process.env.PATH, ...options.env };
-  const child = spawn(command, args, { cwd: root, stdio: options.stdio ?? "inherit", env, shell: process.platform === "win32" });
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: options.stdio ?? "inherit",
+    env,
+    shell: process.platform === "win32",
+  });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
@@ -46,5 +54,8 @@ export function fail(message) {
 
 function requireNode20() {
   const major = Number(process.versions.node.split(".")[0]);
-  if (major < 20) fail(`Atoll needs Node 20 or newer; this is Node ${process.versions.node}. Install a newer one, then try again.`);
+  if (major < 20)
+    fail(
+      `Atoll needs Node 20 or newer; this is Node ${process.versions.node}. Install a newer one, then try again.`,
+    );
 }

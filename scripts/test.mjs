@@ -10,7 +10,14 @@ const report = join(root, ".atoll", "test-report.json");
 mkdirSync(join(root, ".atoll"), { recursive: true });
 rmSync(report, { force: true });
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-const tests = await run(node24, [vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...only]);
+const tests = await run(node24, [
+  vitest,
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+  ...only,
+]);
 const { passed, failed, skipped } = readCounts();
 if (checks !== 0) console.error("npm run check failed: see above.");
 console.log(`tests: ${passed} passed, ${failed} failed, ${skipped} skipped`);
@@ -19,7 +26,11 @@ process.exit(checks !== 0 || tests !== 0 || failed > 0 || passed === 0 ? 1 : 0);
 function readCounts() {
   try {
     const json = JSON.parse(readFileSync(report, "utf8"));
-    return { passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + json.numTodoTests };
+    return {
+      passed: json.numPassedTests,
+      failed: json.numFailedTests,
+      skipped: json.numPendingTests + json.numTodoTests,
+    };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }

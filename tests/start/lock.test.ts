@@ -39,11 +39,14 @@ describe("acquireLock", () => {
     acquireLock(data, { pid: 12, born: () => "after the restart" });
   });
 
-  it.each(["", "{", "null", '{"pid":"x"}', '{"pid":1.5,"born":"a"}'])("takes over a lock that says %j", (text) => {
-    const data = folder();
-    writeFileSync(join(data, "lock.json"), text);
-    acquireLock(data, { pid: 12, born: alive })();
-  });
+  it.each(["", "{", "null", '{"pid":"x"}', '{"pid":1.5,"born":"a"}'])(
+    "takes over a lock that says %j",
+    (text) => {
+      const data = folder();
+      writeFileSync(join(data, "lock.json"), text);
+      acquireLock(data, { pid: 12, born: alive })();
+    },
+  );
 
   it("gives back only its own lock", () => {
     const data = folder();

@@ -69,7 +69,9 @@ describe("the server", () => {
 
   it.each(["many", "-1", "70000"])("refuses PORT=%s with what to write", async (port) => {
     const run = follow(
-      spawn(process.execPath, [join(ROOT, "apps/shell/server/main.ts")], { env: { ...process.env, PORT: port } }),
+      spawn(process.execPath, [join(ROOT, "apps/shell/server/main.ts")], {
+        env: { ...process.env, PORT: port },
+      }),
     );
     expect(await run.exit).toBe(1);
     expect(run.output()).toContain(`PORT is "${port}". Set it to a number from 0 to 65535`);

@@ -16,7 +16,10 @@ export function createHostRoutes(shell: Handler, services: Readonly<Record<strin
  * The handler for a Host header, or undefined for a name that is not ours.
  * Security: a name outside the list is refused, so that a page elsewhere cannot reach us by pointing its own name at this machine.
  */
-export function routeByHost(routes: ReadonlyMap<string, Handler>, header: string | undefined): Handler | undefined {
+export function routeByHost(
+  routes: ReadonlyMap<string, Handler>,
+  header: string | undefined,
+): Handler | undefined {
   if (header === undefined) return undefined;
   return routes.get(header.toLowerCase().replace(/:\d{1,5}$/, ""));
 }

@@ -40,5 +40,7 @@ type Encoding = keyof StaticFile["encodings"];
 function pickEncoding(request: IncomingMessage, file: StaticFile): Encoding | undefined {
   const accepted = String(request.headers["accept-encoding"] ?? "");
   const offered: readonly Encoding[] = ["br", "gzip"];
-  return offered.find((name) => file.encodings[name] !== undefined && new RegExp(`\\b${name}\\b`).test(accepted));
+  return offered.find(
+    (name) => file.encodings[name] !== undefined && new RegExp(`\\b${name}\\b`).test(accepted),
+  );
 }

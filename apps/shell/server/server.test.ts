@@ -58,14 +58,18 @@ describe("host names", () => {
     expect((await ask(server.port, "/latest", { headers, method: "POST" })).status).toBe(405);
   });
 
-  it.each(["evil.example", "localhost.evil.example", "other.localhost", "localhost@evil", "192.168.1.4", "localhost:1:2"])(
-    "refuses the name %s with 421",
-    async (host) => {
-      const { status, text } = await ask(server.port, "/", { headers: { host } });
-      expect(status).toBe(421);
-      expect(text).not.toContain("<title>");
-    },
-  );
+  it.each([
+    "evil.example",
+    "localhost.evil.example",
+    "other.localhost",
+    "localhost@evil",
+    "192.168.1.4",
+    "localhost:1:2",
+  ])("refuses the name %s with 421", async (host) => {
+    const { status, text } = await ask(server.port, "/", { headers: { host } });
+    expect(status).toBe(421);
+    expect(text).not.toContain("<title>");
+  });
 });
 
 describe("the page", () => {
@@ -73,12 +77,17 @@ describe("the page", () => {
     expect((await ask(server.port, path)).headers["content-type"]).toBe("text/html; charset=utf-8");
   });
 
-  it.each(["/miniapp/", "/miniapp/UPPER", "/miniapp/a/b", "/miniapp/..%2f", "/%2e%2e/etc/passwd", "/assets/", "/packages/"])(
-    "is not at %s",
-    async (path) => {
-      expect((await ask(server.port, path)).text).not.toContain("<title>");
-    },
-  );
+  it.each([
+    "/miniapp/",
+    "/miniapp/UPPER",
+    "/miniapp/a/b",
+    "/miniapp/..%2f",
+    "/%2e%2e/etc/passwd",
+    "/assets/",
+    "/packages/",
+  ])("is not at %s", async (path) => {
+    expect((await ask(server.port, path)).text).not.toContain("<title>");
+  });
 
   it("allows scripts and styles by hash alone, and no text as code", async () => {
     const { headers } = await ask(server.port, "/");
@@ -132,7 +141,11 @@ describe("files", () => {
 
   it("come without a body for HEAD, and for no method that changes things", async () => {
     const head = await ask(server.port, "/assets/shell-1.js", { method: "HEAD" });
-    expect([head.status, head.body.length, head.headers["content-length"]]).toEqual([200, 0, String(script.length)]);
+    expect([head.status, head.body.length, head.headers["content-length"]]).toEqual([
+      200,
+      0,
+      String(script.length),
+    ]);
     for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
       expect((await ask(server.port, "/", { method })).status).toBe(405);
     }
@@ -160,8 +173,25 @@ describe("package files", () => {
   });
 
   it.each([
-    "script", "worker", "sharedworker", "serviceworker", "audioworklet", "paintworklet", "document", "frame", "iframe",
-    "embed", "object", "style", "image", "font", "manifest", "xslt", "fencedframe", "json", "",
+    "script",
+    "worker",
+    "sharedworker",
+    "serviceworker",
+    "audioworklet",
+    "paintworklet",
+    "document",
+    "frame",
+    "iframe",
+    "embed",
+    "object",
+    "style",
+    "image",
+    "font",
+    "manifest",
+    "xslt",
+    "fencedframe",
+    "json",
+    "",
   ])("are refused to a browser that wants them as %s", async (destination) => {
     const { status, text } = await ask(server.port, path, { headers: { "sec-fetch-dest": destination } });
     expect(status).toBe(403);
@@ -174,7 +204,10 @@ describe("package files", () => {
   });
 
   it("stay refused under other spellings of the address", async () => {
-    for (const spelling of ["/./packages/com.example.app/main.jsbundle", "/x/../packages/com.example.app/main.jsbundle"]) {
+    for (const spelling of [
+      "/./packages/com.example.app/main.jsbundle",
+      "/x/../packages/com.example.app/main.jsbundle",
+    ]) {
       const { status } = await ask(server.port, spelling, { headers: { "sec-fetch-dest": "script" } });
       expect(status).toBe(403);
     }

@@ -19,7 +19,7 @@ type IndexEntry = Omit<BuiltFile, "content"> & { readonly file: string; readonly
 const INDEX = "index.json";
 /** Smaller bodies gain nothing from compression. */
 const COMPRESS_FROM_BYTES = 1_024;
-const COMPRESSIBLE = /^(text\/|application\/(javascript|json)|image\/svg)/;
+const COMPRESSIBLE = /^(text\/|application\/(json|wasm)|image\/svg)/;
 
 /** Keeps a build in a folder, compressed forms included. The folder appears whole or not at all. */
 export function writeBuilt(folder: string, files: readonly BuiltFile[]): void {
@@ -45,7 +45,8 @@ export function readBuilt(folder: string): ReadonlyMap<string, StaticFile> | und
 /** Removes the builds beside `folder` that share its name's first part: what earlier sources led to. */
 export function removeOlderBuilds(parent: string, prefix: string, keep: string): void {
   for (const name of readdirSync(parent)) {
-    if (name.startsWith(prefix) && name !== keep) rmSync(join(parent, name), { recursive: true, force: true });
+    if (name.startsWith(prefix) && name !== keep)
+      rmSync(join(parent, name), { recursive: true, force: true });
   }
 }
 

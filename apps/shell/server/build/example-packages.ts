@@ -45,7 +45,7 @@ async function buildOne(projectDir: string, outDir: string): Promise<ExamplePack
       {
         id: manifest.id,
         name: manifest.name,
-        description: manifest.description,
+        description: manifest.description ?? "",
         ...(manifest.color !== undefined && { color: manifest.color }),
         categories: [...manifest.categories],
         version: manifest.version,

@@ -31,7 +31,8 @@ export async function loadSite({ root, networkMap, onBuild }: LoadSiteOptions): 
   writeBuilt(join(builds, name), await buildSite(root, join(builds, `scratch-${process.pid}`)));
   removeOlderBuilds(builds, PREFIX, name);
   const built = readBuilt(join(builds, name));
-  if (built === undefined) throw new Error(`The build in ${builds} cannot be read. Delete that folder and start again.`);
+  if (built === undefined)
+    throw new Error(`The build in ${builds} cannot be read. Delete that folder and start again.`);
   return toSite(built, networkMap);
 }
 
@@ -46,8 +47,14 @@ function toSite(built: ReadonlyMap<string, StaticFile>, networkMap: LoadSiteOpti
   const parts = pageParts.parse(JSON.parse(new TextDecoder().decode(files.get(PAGE_PARTS)?.body)));
   files.delete(PAGE_PARTS);
   const script = files.get(parts.scriptPath);
-  if (script === undefined) throw new Error("The build holds no script for the page. Delete .atoll/build and start again.");
+  if (script === undefined)
+    throw new Error("The build holds no script for the page. Delete .atoll/build and start again.");
   const { scriptPath, style } = parts;
-  const page = createPage({ scriptPath, style, script: script.body, config: { ...parts.config, networkMap } });
+  const page = createPage({
+    scriptPath,
+    style,
+    script: script.body,
+    config: { ...parts.config, networkMap },
+  });
   return { page, files };
 }

@@ -12,16 +12,19 @@ export function pageStyle(fonts: readonly FontFile[]): string {
     `#root{display:flex}#root>*{flex:1}`,
     `body{overflow:hidden;overscroll-behavior:none;font-family:${light.fonts.sans}}`,
     `body{-webkit-font-smoothing:antialiased;-webkit-text-size-adjust:100%}`,
-    ground(light),
-    `@media (prefers-color-scheme:dark){${ground(dark)}}`,
+    ground("html", light),
+    `@media (prefers-color-scheme:dark){${ground("html", dark)}}`,
+    // The shell says which scheme the person chose, once it runs.
+    ground("html[data-scheme=light]", light),
+    ground("html[data-scheme=dark]", dark),
     `:focus-visible{outline:2px solid var(--focus);outline-offset:2px}`,
     `dialog::backdrop{background:transparent}`,
     `noscript{margin:auto;padding:2rem;text-align:center}`,
   ].join("");
 }
 
-function ground({ colors, scheme }: Theme): string {
-  return `html{color-scheme:${scheme};--focus:${colors.accent};background:${colors.background};color:${colors.text}}`;
+function ground(selector: string, { colors, scheme }: Theme): string {
+  return `${selector}{color-scheme:${scheme};--focus:${colors.accent};background:${colors.background};color:${colors.text}}`;
 }
 
 function fontFace({ path, unicodeRange }: FontFile): string {

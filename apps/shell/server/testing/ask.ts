@@ -9,7 +9,11 @@ export type Answer = {
   readonly text: string;
 };
 
-export type Question = { readonly method?: string; readonly headers?: OutgoingHttpHeaders; readonly address?: string };
+export type Question = {
+  readonly method?: string;
+  readonly headers?: OutgoingHttpHeaders;
+  readonly address?: string;
+};
 
 /** Asks a server of this machine by real http; unlike fetch it sends any Host and Sec-Fetch header that a test names. */
 export function ask(port: number, path: string, question: Question = {}): Promise<Answer> {
@@ -22,7 +26,12 @@ export function ask(port: number, path: string, question: Question = {}): Promis
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("end", () => {
           const body = Buffer.concat(chunks);
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body, text: body.toString("utf8") });
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body,
+            text: body.toString("utf8"),
+          });
         });
       },
     );

@@ -1,0 +1,41 @@
+import { isAtollError } from "@atoll/protocol";
+import type { ErrorCode } from "@atoll/protocol";
+import { useCallback, useEffect, useState } from "react";
+import { useServices } from "../services/shell-services.ts";
+import type { CatalogueEntry } from "./catalogue-schema.ts";
+
+/** Where the list of mini-apps stands. */
+export type CatalogueState =
+  | { readonly status: "loading" }
+  | { readonly status: "failed"; readonly code: ErrorCode }
+  | { readonly status: "ready"; readonly entries: readonly CatalogueEntry[] };
+
+/** The list of mini-apps, and how to ask for it again. */
+export function useCatalogue(): readonly [CatalogueState, () => void] {
+  const { catalogue } = useServices();
+  const [state, setState] = useState<CatalogueState>({ status: "loading" });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let current = true;
+    const show = (next: CatalogueState) => {
+      if (current) setState(next);
+    };
+    catalogue.list().then(
+      (entries) => show({ status: "ready", entries }),
+      (error: unknown) => show({ status: "failed", code: codeOf(error) }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [catalogue, attempt]);
+  const retry = useCallback(() => {
+    setState({ status: "loading" });
+    setAttempt((count) => count + 1);
+  }, []);
+  return [state, retry];
+}
+
+/** The code of a failure, for the person and for support. */
+export function codeOf(error: unknown): ErrorCode {
+  return isAtollError(error) ? error.code : "HOST_ERROR";
+}

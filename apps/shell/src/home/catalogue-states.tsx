@@ -1,0 +1,97 @@
+import { ChromeButton, ChromeText, useTheme } from "@atoll/react-native";
+import type { ErrorCode } from "@atoll/protocol";
+import { useEffect, useState } from "react";
+import type { ReactNode } from "react";
+import { View } from "react-native";
+
+const SKELETON_AFTER_MS = 300;
+
+/** The shape of the list while it loads; nothing at all when it comes quickly. */
+export function CatalogueLoading() {
+  const { colors, radius, space } = useTheme();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), SKELETON_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <View
+      role="status"
+      aria-label={late ? "Loading mini-apps" : undefined}
+      style={{ gap: space.lg, minHeight: 240 }}
+    >
+      {late &&
+        [1, 0.6].map((opacity) => (
+          <View
+            key={opacity}
+            style={{ height: 108, borderRadius: radius.lg, backgroundColor: colors.sunken, opacity }}
+          />
+        ))}
+    </View>
+  );
+}
+
+/** The list has nothing in it yet. */
+export function CatalogueEmpty() {
+  return (
+    <Notice title="No mini-apps yet">
+      Put one into the folder “examples”, then start Atoll again: it is bundled and shown here.
+    </Notice>
+  );
+}
+
+/** The list could not be loaded. */
+export function CatalogueFailed({
+  code,
+  onRetry,
+}: {
+  readonly code: ErrorCode;
+  readonly onRetry: () => void;
+}) {
+  return (
+    <Notice
+      title="The mini-apps could not be loaded"
+      alert
+      code={code}
+      action={<ChromeButton label="Try again" onPress={onRetry} />}
+    >
+      The server did not answer as it should. Check that it is running.
+    </Notice>
+  );
+}
+
+type NoticeProps = {
+  readonly title: string;
+  readonly children: string;
+  readonly alert?: boolean;
+  readonly code?: ErrorCode;
+  readonly action?: ReactNode;
+};
+
+/** A card in place of content: what is the case, what to do, and the code where something failed. */
+export function Notice({ title, children, alert = false, code, action }: NoticeProps) {
+  const { colors, radius, space } = useTheme();
+  return (
+    <View
+      role={alert ? "alert" : "status"}
+      style={{
+        alignItems: "flex-start",
+        gap: space.lg,
+        padding: space.xl,
+        borderRadius: radius.lg,
+        borderWidth: 1,
+        borderColor: colors.border,
+        backgroundColor: colors.surface,
+      }}
+    >
+      <View style={{ gap: space.xs }}>
+        <ChromeText step="large" weight="semibold" heading={2}>
+          {title}
+        </ChromeText>
+        <ChromeText color="muted">{children}</ChromeText>
+      </View>
+      {action}
+      {code !== undefined && <ChromeText step="caption" color="muted">{`Code ${code}`}</ChromeText>}
+    </View>
+  );
+}

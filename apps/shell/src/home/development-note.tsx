@@ -1,0 +1,31 @@
+import { ChromeText, useTheme } from "@atoll/react-native";
+import { View } from "react-native";
+import { useServices } from "../services/shell-services.ts";
+
+/** Says, quietly, which domains this machine answers for in development; nothing in production. */
+export function DevelopmentNote() {
+  const { networkMap } = useServices();
+  const { colors, space } = useTheme();
+  const mapped = Object.entries(networkMap);
+  if (mapped.length === 0) return null;
+  return (
+    <View
+      role="note"
+      style={{ gap: space.xs, paddingTop: space.lg, borderTopWidth: 1, borderTopColor: colors.border }}
+    >
+      <View style={{ flexDirection: "row", alignItems: "center", gap: space.sm }}>
+        <View style={{ width: 8, height: 8, borderRadius: 4, backgroundColor: colors.caution }} />
+        <ChromeText step="small" weight="medium">
+          Development: the network map is on
+        </ChromeText>
+      </View>
+      {mapped.map(([domain, origin]) => (
+        <ChromeText
+          key={domain}
+          step="small"
+          color="muted"
+        >{`${domain} is answered by ${origin}`}</ChromeText>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,89 @@
+import { ChromeText, MiniAppIcon, useIconUri, useTheme } from "@atoll/react-native";
+import { useMemo, useRef } from "react";
+import { Pressable, View } from "react-native";
+import type { ViewStyle } from "react-native";
+import type { CatalogueEntry } from "../catalogue/catalogue-schema.ts";
+import { capitalised } from "../chrome/capitalised.ts";
+import { setLaunchOrigin } from "../launch/launch-origin.ts";
+import { useServices } from "../services/shell-services.ts";
+
+/** One mini-app of the catalogue: pressing it opens it. */
+export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
+  const { catalogue, navigation } = useServices();
+  const { colors, elevation, radius, space } = useTheme();
+  const uri = useEntryIcon(entry);
+  const icon = useRef<View>(null);
+  const tile: ViewStyle = {
+    flexDirection: "row",
+    gap: space.lg,
+    padding: space.lg,
+    borderRadius: radius.lg,
+    borderWidth: 1,
+    borderColor: colors.border,
+    backgroundColor: colors.surface,
+  };
+  const open = () => {
+    icon.current?.measureInWindow((x, y, width, height) => {
+      setLaunchOrigin(entry.id, { x, y, width, height });
+      navigation.openMiniApp(entry.id);
+    });
+  };
+  // The package comes in while the finger is still on its way.
+  const prefetch = () => void catalogue.load(entry).catch(() => undefined);
+  return (
+    <Pressable
+      role="link"
+      aria-label={`${entry.name}. ${entry.description}`}
+      onPress={open}
+      onPressIn={prefetch}
+      onHoverIn={prefetch}
+      onFocus={prefetch}
+      style={({ pressed, hovered }: { readonly pressed: boolean; readonly hovered?: boolean }) => [
+        tile,
+        hovered === true && { borderColor: colors.borderStrong, boxShadow: elevation.mid },
+        pressed && { backgroundColor: colors.sunken },
+      ]}
+    >
+      <View ref={icon} style={{ alignSelf: "flex-start" }}>
+        <MiniAppIcon name={entry.name} color={entry.color} uri={uri} size={60} />
+      </View>
+      <View style={{ flex: 1, gap: space.xs }}>
+        <ChromeText step="large" weight="semibold" lines={1}>
+          {entry.name}
+        </ChromeText>
+        <ChromeText color="muted" lines={3}>
+          {entry.description}
+        </ChromeText>
+        <Categories names={entry.categories} />
+      </View>
+    </Pressable>
+  );
+}
+
+function Categories({ names }: { readonly names: readonly string[] }) {
+  const { colors, radius, space } = useTheme();
+  return (
+    <View style={{ flexDirection: "row", flexWrap: "wrap", gap: space.xs, paddingTop: space.xs }}>
+      {names.map((name) => (
+        <View
+          key={name}
+          style={{
+            paddingHorizontal: space.sm,
+            paddingVertical: 2,
+            borderRadius: radius.sm,
+            backgroundColor: colors.sunken,
+          }}
+        >
+          <ChromeText step="caption" weight="medium" color="muted">
+            {capitalised(name.replaceAll("-", " "))}
+          </ChromeText>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function useEntryIcon(entry: CatalogueEntry): string | undefined {
+  const { catalogue } = useServices();
+  return useIconUri(useMemo(() => () => catalogue.icon(entry), [catalogue, entry]));
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import type { CatalogueEntry } from "../catalogue/catalogue-schema.ts";
+import { searchEntries } from "./search-entries.ts";
+
+const entry = (name: string, description: string, ...categories: string[]): CatalogueEntry => ({
+  id: name.toLowerCase(),
+  name,
+  description,
+  categories,
+  version: { name: "1.0.0", code: 1 },
+  ownerKey: name,
+  files: {},
+});
+const entries = [
+  entry("Expense Journal", "Notes what you spend", "finance"),
+  entry("Café Finder", "Cafés near you", "travel"),
+];
+const found = (query: string) => searchEntries(entries, query).map(({ name }) => name);
+
+describe("searchEntries", () => {
+  it("finds by name, description and category, whatever case and accents", () => {
+    expect(found("journal")).toEqual(["Expense Journal"]);
+    expect(found("FINANCE")).toEqual(["Expense Journal"]);
+    expect(found("cafe")).toEqual(["Café Finder"]);
+    expect(found("cafés")).toEqual(["Café Finder"]);
+  });
+
+  it("wants every word", () => {
+    expect(found("spend journal")).toEqual(["Expense Journal"]);
+    expect(found("spend cafe")).toEqual([]);
+  });
+
+  it("shows everything when nothing is searched for, and takes any characters as they are", () => {
+    expect(found("  ")).toHaveLength(2);
+    expect(found(".*")).toEqual([]);
+    expect(found("(")).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { useTheme } from "@atoll/react-native";
+import { MIN_TARGET } from "@atoll/ui/tokens";
+import { TextInput, View } from "react-native";
+import { ICON_STROKE } from "../chrome/icon-button.tsx";
+import { Search } from "../chrome/lucide.ts";
+
+export type SearchFieldProps = { readonly value: string; readonly onChange: (value: string) => void };
+
+/** Narrows the list of mini-apps as the person types. */
+export function SearchField({ value, onChange }: SearchFieldProps) {
+  const { colors, space, radius, type, fonts } = useTheme();
+  return (
+    <View
+      accessibilityRole="search"
+      style={{
+        flexDirection: "row",
+        alignItems: "center",
+        gap: space.sm,
+        minHeight: MIN_TARGET,
+        paddingHorizontal: space.md,
+        borderRadius: radius.md,
+        borderWidth: 1,
+        borderColor: colors.borderStrong,
+        backgroundColor: colors.surface,
+      }}
+    >
+      <Search size={18} color={colors.muted} strokeWidth={ICON_STROKE} />
+      <TextInput
+        aria-label="Search mini-apps"
+        inputMode="search"
+        placeholder="Search"
+        placeholderTextColor={colors.muted}
+        value={value}
+        onChangeText={onChange}
+        style={{
+          flex: 1,
+          minHeight: MIN_TARGET,
+          color: colors.text,
+          fontSize: type.body.size,
+          fontFamily: fonts.sans,
+        }}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Host } from "@atoll/host";
+import type { PromptController } from "@atoll/react-native";
+import { createContext, useContext } from "react";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { AppearanceStore } from "./appearance.ts";
+import type { Navigation } from "./navigation.ts";
+
+/** What a mini-app keeps on this device, for the person to see and to clear. */
+export interface DataKeeper {
+  usage(ownerKey: string): Promise<{ readonly bytes: number; readonly keys: number }>;
+  clear(ownerKey: string): Promise<void>;
+}
+
+/** Everything the shell's screens need from outside; a platform's entry puts it together. */
+export type ShellServices = {
+  readonly host: Host;
+  readonly prompts: PromptController;
+  readonly catalogue: Catalogue;
+  readonly navigation: Navigation;
+  readonly appearance: AppearanceStore;
+  readonly data: DataKeeper;
+  /** Domains that this machine answers for in development; empty in production. */
+  readonly networkMap: Readonly<Record<string, string>>;
+  /** Names the page in the browser's tab, or wherever the platform shows it. */
+  readonly setTitle: (title: string) => void;
+  /** Tells the platform's own parts (scroll bars, pickers) which colours hold. */
+  readonly setScheme: (scheme: "light" | "dark") => void;
+};
+
+export const ShellServicesContext = createContext<ShellServices | null>(null);
+
+/** The services of the shell around this component. */
+export function useServices(): ShellServices {
+  const services = useContext(ShellServicesContext);
+  if (services === null) throw new Error("A screen of the shell was drawn outside of <ShellApp>.");
+  return services;
+}

@@ -1,0 +1,95 @@
+import type { Session } from "@atoll/host";
+import { useEffect, useMemo, useState } from "react";
+import { View } from "react-native";
+import type { LayoutChangeEvent, ViewProps } from "react-native";
+import { useTheme } from "../chrome/host-chrome.ts";
+import { useAppIdentity } from "../icon/app-identity.ts";
+import { CAPSULE_HEIGHT, Capsule } from "./capsule.tsx";
+import { ErrorScreen } from "./error-screen.tsx";
+import { LoadingScreen } from "./loading-screen.tsx";
+import { StandBack } from "./stand-back.tsx";
+import { Surface, useWindowOf } from "./surface.tsx";
+import type { Insets, SurfaceSize } from "./surface.tsx";
+import { SurfaceBoundary } from "./surface-boundary.tsx";
+import { useSessionStanding } from "./use-session-standing.ts";
+import { useSheetOpen } from "./use-sheet-open.ts";
+
+export type MiniAppProps = {
+  readonly session: Session;
+  /** The close button, here or on the error screen. */
+  readonly onClose: () => void;
+  /** The menu button. */
+  readonly onMenu: () => void;
+  /** "Open again", after the session has ended. */
+  readonly onReopen: () => void;
+  /** Points of the device's own bars and notches that the mini-app's rectangle reaches under. */
+  readonly safeArea?: Insets;
+  /** False while another page of the host app covers it. */
+  readonly visible?: boolean;
+  /** Told when the host's own code failed to draw the mini-app: worth reporting. */
+  readonly onFault?: (error: unknown) => void;
+};
+
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** One open mini-app: its surface, the host's capsule above it, and what stands there before and after. Fills its parent. */
+export function MiniApp(props: MiniAppProps) {
+  const { session, onClose, onMenu, onReopen, safeArea = NO_INSETS, visible = true, onFault } = props;
+  const app = useAppIdentity(session.app);
+  const { state, end, fail } = useSessionStanding(session, onFault);
+  const insets = useMemo(() => ({ ...safeArea, top: safeArea.top + CAPSULE_HEIGHT }), [safeArea]);
+  const [size, measure] = useSize();
+  const back = useSheetOpen();
+  useWindowOf({ session, insets, size });
+  useEffect(() => session.setVisible(visible), [session, visible]);
+  return (
+    <View style={{ flex: 1 }}>
+      <StandBack back={back}>
+        <Ground onLayout={measure} {...(back && ASIDE)}>
+          {state === "open" && (
+            <SurfaceBoundary key={session.id} onError={fail}>
+              <Surface session={session} insets={insets} size={size} />
+            </SurfaceBoundary>
+          )}
+          {state === "opening" && <LoadingScreen app={app} />}
+          {end !== undefined && (
+            <ErrorScreen
+              app={app}
+              code={end.code}
+              message={end.message}
+              onReopen={onReopen}
+              onClose={onClose}
+            />
+          )}
+        </Ground>
+      </StandBack>
+      <View {...(back && ASIDE)} style={{ position: "absolute", top: safeArea.top, end: safeArea.right }}>
+        <Capsule name={app.name} onMenu={onMenu} onClose={onClose} />
+      </View>
+    </View>
+  );
+}
+
+/**
+ * Out of reach and unheard while the host asks something.
+ * Security: what lies under a sheet of the host can be neither operated nor read out.
+ */
+const ASIDE = {
+  inert: true,
+  accessibilityElementsHidden: true,
+  importantForAccessibility: "no-hide-descendants",
+} as const;
+
+function useSize(): readonly [SurfaceSize, (event: LayoutChangeEvent) => void] {
+  const [size, setSize] = useState<SurfaceSize>({ width: 0, height: 0 });
+  const measure = (event: LayoutChangeEvent) => {
+    const { width, height } = event.nativeEvent.layout;
+    setSize((last) => (last.width === width && last.height === height ? last : { width, height }));
+  };
+  return [size, measure];
+}
+
+function Ground(props: ViewProps) {
+  const { colors } = useTheme();
+  return <View {...props} style={{ flex: 1, backgroundColor: colors.background }} />;
+}

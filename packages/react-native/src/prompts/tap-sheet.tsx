@@ -1,0 +1,44 @@
+import { useId } from "react";
+import { View } from "react-native";
+import { ChromeButton } from "../chrome/chrome-button.tsx";
+import { ChromeText } from "../chrome/chrome-text.tsx";
+import { useTheme } from "../chrome/host-chrome.ts";
+import type { AppIdentity } from "../icon/app-identity.ts";
+import { MiniAppIcon } from "../icon/mini-app-icon.tsx";
+import { HostBand } from "../sheet/host-band.tsx";
+import { HostSheet } from "../sheet/host-sheet.tsx";
+import type { TapRequest } from "./prompt-controller.ts";
+
+export type TapSheetProps = {
+  readonly app: AppIdentity;
+  readonly request: TapRequest;
+  readonly onAnswer: (tapped: boolean) => void;
+};
+
+/** Asks for the tap without which a browser opens no picker. */
+export function TapSheet({ app, request, onAnswer }: TapSheetProps) {
+  const { space } = useTheme();
+  const title = useId();
+  return (
+    <HostSheet
+      labelledBy={title}
+      onDismiss={() => onAnswer(false)}
+      band={<HostBand says="goes on when you tap" />}
+    >
+      <View style={{ gap: space.lg }}>
+        <View style={{ flexDirection: "row", alignItems: "center", gap: space.md }}>
+          <MiniAppIcon {...app} size={44} />
+          <View style={{ flex: 1 }}>
+            <ChromeText id={title} step="title" weight="semibold" heading={2}>
+              {`${request.action} for ${app.name}`}
+            </ChromeText>
+          </View>
+        </View>
+        <View style={{ gap: space.sm }}>
+          <ChromeButton look="primary" label={request.action} onPress={() => onAnswer(true)} />
+          <ChromeButton label="Cancel" onPress={() => onAnswer(false)} />
+        </View>
+      </View>
+    </HostSheet>
+  );
+}

@@ -1,0 +1,55 @@
+import type { RemoteNode, Session } from "@atoll/host";
+import type { Json } from "@atoll/protocol";
+import { components } from "@atoll/ui";
+import { hostComponents } from "@atoll/ui/host";
+import { memo, useCallback } from "react";
+import type { ReactNode } from "react";
+import { isText, useRemoteNode } from "./use-remote-node.ts";
+import { virtualItemsOf } from "./virtual-items.tsx";
+
+export type RemoteNodeProps = { readonly session: Session; readonly node: RemoteNode };
+
+/** Draws one node of a mini-app with its kit component, and renders again only when that node changed. */
+export const RemoteNodeView = memo(function RemoteNodeView({ session, node }: RemoteNodeProps) {
+  const schema = components.get(node.component);
+  const virtual = schema?.virtual === true;
+  useRemoteNode(session.tree, node, virtual);
+  const emit = useEmit(session, node.id);
+  const Component = hostComponents.get(node.component);
+  // The tree holds only components of the kit's catalogue; one without a host half draws nothing.
+  if (Component === undefined) return null;
+  return (
+    <Component
+      id={node.id}
+      props={node.props}
+      on={node.on}
+      text={textOf(node)}
+      items={virtual ? virtualItemsOf(session, node) : null}
+      emit={emit}
+    >
+      {virtual ? null : drawChildren(session, node.children, schema?.children === "mixed")}
+    </Component>
+  );
+});
+
+/** Draws the children of a node; pieces of text stand among them only where a component mixes both. */
+export function drawChildren(session: Session, children: readonly RemoteNode[], mixed: boolean): ReactNode {
+  return children.map((child) => {
+    if (isText(child)) return mixed ? child.text : null;
+    return <RemoteNodeView key={child.id} session={session} node={child} />;
+  });
+}
+
+function textOf(node: RemoteNode): string {
+  return node.children
+    .filter(isText)
+    .map((child) => child.text)
+    .join("");
+}
+
+function useEmit(session: Session, nodeId: number) {
+  return useCallback(
+    (event: string, payload: Json = null, act = false) => session.sendEvent(nodeId, event, payload, { act }),
+    [session, nodeId],
+  );
+}
