@@ -38,7 +38,7 @@ type Config = HostConfig<
 const nothing = (): void => undefined;
 const no = (): false => false;
 const none = (): null => null;
-const HOST_CONTEXT = null;
+const HOST_CONTEXT = {};
 
 /** Turns React's commits into ops. Nodes get ids when a commit inserts them, so abandoned renders send nothing. */
 export function createHostConfig(services: Services): Config & Record<string, unknown> {

@@ -40,7 +40,7 @@ export function VirtualListHost(list: Props) {
   );
   return (
     <ListContext value={layout}>
-      <View style={[frame, focusRing]}>
+      <View role="list" aria-label={props.accessibilityLabel} style={[frame, focusRing]}>
         <FlashList
           ref={ref}
           data={data}
@@ -49,7 +49,6 @@ export function VirtualListHost(list: Props) {
           maxItemsInRecyclePool={0}
           maintainVisibleContentPosition={{ disabled: true }}
           keyboardShouldPersistTaps="handled"
-          {...(props.accessibilityLabel !== undefined && { "aria-label": props.accessibilityLabel })}
           {...scrollFocus}
           onScroll={({ nativeEvent }) => {
             onScrolled(nativeEvent.contentOffset.y > 1);
@@ -68,15 +67,25 @@ export function VirtualListHost(list: Props) {
   );
 }
 
-function useRenderItem({ items }: Props, usualSize: () => number): ListRenderItem<number> {
+/** Where an item stands in the whole list, of which only a part is there to be counted. */
+function placeOf(index: number, count: number): object {
+  return { "aria-posinset": index + 1, "aria-setsize": count };
+}
+
+function useRenderItem(
+  { items, props: { count = 0 } }: Props,
+  usualSize: () => number,
+): ListRenderItem<number> {
   const version = items?.version;
   return useCallback(
     ({ item: index }) => (
       // Security: items of no height would let a guest make the host draw all of them at once.
-      <View style={styles.cell}>{items?.get(index) ?? <Placeholder height={usualSize()} />}</View>
+      <View role="listitem" {...placeOf(index, count)} style={styles.cell}>
+        {items?.get(index) ?? <Placeholder height={usualSize()} />}
+      </View>
     ),
     // `version` says that what `get` answers has changed.
-    [items, version, usualSize],
+    [items, version, count, usualSize],
   );
 }
 

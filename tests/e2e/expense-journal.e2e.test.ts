@@ -1,0 +1,111 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sampleExpense } from "../../examples/expense-journal/src/model/sample-expenses.ts";
+import { dayInWords } from "../../examples/expense-journal/src/model/words.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import { ADD_PHOTO, createJournalPage } from "./journal-page.ts";
+import { serveShell } from "./serve-shell.ts";
+import type { ServedShell } from "./serve-shell.ts";
+
+let shell: ServedShell;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  [shell, browser] = await Promise.all([serveShell(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await shell.stop();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  faults = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  await page.goto(shell.origin);
+});
+
+afterEach(async () => {
+  await page.context().close();
+  expect(faults).toEqual([]);
+});
+
+describe("a person with the expense journal", () => {
+  it("adds an expense with a receipt, reloads, and finds both", async () => {
+    const journal = createJournalPage(page);
+    await journal.openFromCatalogue();
+    await journal.beginExpense("12.50", "Lunch with Ana");
+    await page.getByText(ADD_PHOTO).click();
+    await journal.choosePhoto(() => journal.answer("Allow"));
+    await page.getByRole("img", { name: "Receipt of this expense" }).waitFor();
+    await journal.save();
+    await page.reload();
+    await page.getByRole("button", { name: /Lunch with Ana.*with receipt/ }).click();
+    await page.getByRole("img", { name: "Receipt of Lunch with Ana" }).waitFor();
+    await page.getByText("€12.50").first().waitFor();
+  });
+
+  it("refuses photos, is told what to do, and allows them later", async () => {
+    const journal = createJournalPage(page);
+    await journal.openFromCatalogue();
+    await journal.beginExpense("3", "Coffee");
+    await page.getByText(ADD_PHOTO).click();
+    await journal.answer("Don’t allow");
+    await page.getByText("Photos are not allowed").waitFor();
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: /Ask again/ }).click();
+    await page.keyboard.press("Escape");
+    await page.getByText(ADD_PHOTO).click();
+    await journal.choosePhoto(() => journal.answer("Only this time"));
+    await page.getByRole("img", { name: "Receipt of this expense" }).waitFor();
+  });
+
+  it("adds up a foreign currency with a rate from the one domain the manifest allows", async () => {
+    const asked: Promise<Record<string, string>>[] = [];
+    page.on("request", (request) => {
+      if (new URL(request.url()).hostname === "rates.localhost") asked.push(request.allHeaders());
+    });
+    const journal = createJournalPage(page);
+    await journal.openFromCatalogue();
+    await journal.beginExpense("10", "Book");
+    await page.getByRole("button", { name: "USD" }).click();
+    await journal.save();
+    await page
+      .getByText(/\$10\.00/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/€[1-9]/)
+      .first()
+      .waitFor();
+    // Security: the request leaves from an opaque frame, without cookies.
+    const [headers, ...more] = await Promise.all(asked);
+    expect(more).toEqual([]);
+    expect(headers).toMatchObject({
+      origin: "null",
+      "sec-fetch-site": expect.stringMatching(/cross-site|same-site/),
+    });
+    expect(headers).not.toHaveProperty("cookie");
+  });
+
+  it("scrolls through ten thousand rows, of which only those in sight exist", async () => {
+    await createJournalPage(page).openFromCatalogue();
+    await page.getByText("10,000 sample rows").click();
+    const list = page.getByRole("list", { name: "Sample expenses" });
+    await list.getByText(dayOf(0)).first().waitFor();
+    await page.getByRole("button", { name: "Middle" }).click();
+    await list.getByText(dayOf(5_000)).first().waitFor();
+    await page.getByRole("button", { name: "Last" }).click();
+    await list.getByText(dayOf(9_999)).first().waitFor();
+    expect(await list.getByText(/ · /).count()).toBeLessThan(60);
+  });
+});
+
+/** The words by which the example shows the day of a sample row. */
+const dayOf = (index: number): string => dayInWords(sampleExpense(index).day);
