@@ -11,7 +11,8 @@ function open() {
   const state = { killed: 0 };
   const link = { post: (request: TurnRequest) => void posted.push(request), kill: () => void state.killed++ };
   const sandbox = new LiveSandbox({ link, limits: TEST_LIMITS, clock, graceMs: 10 });
-  return { sandbox, posted, clock, state };
+  const start = (...messages: string[]) => sandbox.receive({ kind: "ready", messages });
+  return { sandbox, posted, clock, state, start };
 }
 
 describe("the owner's half of a sandbox", () => {
@@ -36,8 +37,9 @@ describe("the owner's half of a sandbox", () => {
   });
 
   it("tells nothing more once a listener ended it in the middle of a turn's messages", () => {
-    const { sandbox } = open();
+    const { sandbox, start } = open();
     const events: string[] = [];
+    start();
     sandbox.listen({
       message(text) {
         events.push(text);
@@ -52,8 +54,8 @@ describe("the owner's half of a sandbox", () => {
   });
 
   it("tells nothing more once a listener ended it while being replayed to", () => {
-    const { sandbox } = open();
-    sandbox.receive({ kind: "ready", messages: ["a", "b"] });
+    const { sandbox, start } = open();
+    start("a", "b");
     const events: string[] = [];
     sandbox.listen({
       message(text) {
@@ -71,6 +73,22 @@ describe("the owner's half of a sandbox", () => {
     sandbox.terminate();
     sandbox.deliver("x");
     expect(posted).toEqual([]);
+  });
+
+  it.each([
+    ["a turn that was not begun", [1]],
+    ["a turn twice", [1, 1]],
+    ["a later turn first", [2]],
+    ["the blank twice", [0]],
+  ])("ends an engine that says the end of %s", (_, turns) => {
+    const { sandbox, start } = open();
+    const recorder = new Recorder();
+    start();
+    sandbox.listen(recorder);
+    if (turns.length === 2 || turns[0] === 2) sandbox.deliver("x");
+    for (const turn of turns)
+      sandbox.receive(turn === 0 ? { kind: "ready", messages: [] } : { kind: "turn", turn, messages: [] });
+    expect(recorder.end?.code).toBe("ENGINE_CRASHED");
   });
 
   it("takes no reply after the end", () => {

@@ -33,6 +33,8 @@ export class LiveSandbox implements Sandbox {
   readonly #watchdog: Watchdog;
   readonly #replay = new Replay();
   #turn = 0;
+  /** The turn whose end must be said next; the blank itself counts as 0. */
+  #due = 0;
   #evaluated = false;
   #over = false;
 
@@ -79,6 +81,11 @@ export class LiveSandbox implements Sandbox {
   receive(reply: EngineReply): void {
     if (this.#over) return;
     if (reply.kind === "ended") return this.#end(reply.end.code, reply.end.detail);
+    const turn = reply.kind === "ready" ? 0 : reply.turn;
+    // Security: an engine's side that was taken over cannot make turns end that were never begun, nor any of them twice.
+    if (turn !== this.#due || turn > this.#turn)
+      return this.#end("ENGINE_CRASHED", `Turn ${turn} ended out of order.`);
+    this.#due += 1;
     if (reply.kind === "ready") return this.#tellMessages(reply.messages);
     this.#watchdog.turnEnded(reply.turn);
     this.#tellMessages(reply.messages);

@@ -138,8 +138,9 @@ function takeMessage(vm: Vm, guard: Guard, tools: Tools, argument: GuestValue | 
     // A NUL or a lone surrogate would not survive the copy: take it as an escaped literal.
     const literal = vm.callNative(tools.stringify, argument);
     const escaped = literal.threw ? undefined : vm.readString(literal.value);
+    vm.free(literal.value);
     if (escaped === undefined) guard.fail("MEMORY_EXCEEDED", "No memory was left to send a message.");
-    else guard.sent(JSON.parse(escaped));
+    else guard.sent(String(JSON.parse(escaped)));
   } catch (error) {
     guard.crashed(error);
   }

@@ -1,5 +1,6 @@
 import variant from "@jitl/quickjs-wasmfile-release-sync";
 
+// Pointers are numbers with a brand each; the casts in this folder only say which kind of pointer a number is.
 type FfiClass = Awaited<ReturnType<typeof variant.importFFI>>;
 
 /** QuickJS's C functions. */
@@ -43,7 +44,7 @@ const PAGE_BYTES = 65_536;
 /** What the module asks for at least, and may have at most. */
 const INITIAL_PAGES = 256;
 const MAX_PAGES = 32_768;
-/** Where the heap begins, above the module's data and its own stack of 5 MiB. */
+/** Where the heap begins in this build, above the module's data and its own stack of 5 MiB. */
 const HEAP_BASE = 5_333_600;
 
 /** True if the platform can give calls into WASM a stack of their own. */

@@ -91,6 +91,13 @@ describe("the frame of a web sandbox", () => {
         });
       const attempts: Record<string, () => unknown> = {
         fetch: () => fetch(url, { mode: "no-cors" }),
+        "fetch of a worker": () =>
+          new Promise((resolve, reject) => {
+            const script = `try { importScripts(${JSON.stringify(url)}); postMessage(1) } catch {}
+              fetch(${JSON.stringify(url)}, { mode: "no-cors" }).then(() => postMessage(1), () => postMessage(0))`;
+            const worker = new Worker(URL.createObjectURL(new Blob([script])));
+            worker.onmessage = ({ data }) => (data ? resolve(data) : reject(new Error("refused")));
+          }),
         image: () => load(new Image()),
         script: () => load(document.createElement("script")),
         beacon: () => navigator.sendBeacon(url) || Promise.reject(new Error("refused")),
