@@ -36,6 +36,7 @@ export function createAtoll(rows: number): Contender {
   });
   const root = createRoot({
     batch,
+    textComponents: new Set(["Text", "Button"]),
     queueMicrotask,
     timers: { setTimeout: (task, ms) => Number(setTimeout(task, ms)), clearTimeout },
     report: rethrow,

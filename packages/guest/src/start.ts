@@ -29,6 +29,8 @@ export type GuestOptions = {
   /** The engine's one import. */
   send(text: string): void;
   readonly apiLevel: number;
+  /** Components of the kit that take text as children. */
+  readonly textComponents: ReadonlySet<string>;
   /** What a bundle may import, by name. */
   readonly modules: ReadonlyMap<string, unknown>;
   /** Makes the error a mini-app catches from the host's reply. */
@@ -39,7 +41,8 @@ export type GuestOptions = {
  * Turns a blank engine into a sandbox that waits for its mini-app, and says hello to the host. Returns the prelude's one
  * export: takes a message of the host, never throws.
  */
-export function startGuest({ send, apiLevel, modules, createError }: GuestOptions): (text: string) => void {
+export function startGuest(options: GuestOptions): (text: string) => void {
+  const { send, apiLevel, textComponents, modules, createError } = options;
   const clock = createHostClock();
   const channel = createChannel(send, { beforeMessage: () => immediate.turnStarted(), failed: report });
   const timers = createTimers({
@@ -69,6 +72,7 @@ export function startGuest({ send, apiLevel, modules, createError }: GuestOption
   connectBridge(bridge);
   const root = createRoot({
     batch: createBatchWriter(channel.postText),
+    textComponents,
     timers,
     queueMicrotask: enqueueMicrotask,
     report,

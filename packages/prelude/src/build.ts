@@ -31,7 +31,7 @@ export async function buildPrelude({ development = false }: PreludeOptions = {})
     legalComments: "none",
     minify: !development,
     define: { "process.env.NODE_ENV": development ? '"development"' : '"production"' },
-    banner: { js: "(function(__atollSend){\"use strict\";var module={exports:{}},exports=module.exports;" },
+    banner: { js: '(function(__atollSend){"use strict";var module={exports:{}},exports=module.exports;' },
     footer: { js: "return module.exports.receive})" },
   });
   const [output] = result.outputFiles;

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { components } from "./catalogue.ts";
 import * as guest from "./guest.ts";
+import { textComponents } from "./guest/text-components.ts";
 
 /** Made by the kit, not by creators. */
 const INTERNAL = ["VirtualItem"];
@@ -24,6 +25,13 @@ describe("the catalogue", () => {
     for (const name of ["constructor", "__proto__", "toString", "HostModal", "RCTView"]) {
       expect(components.get(name)).toBeUndefined();
     }
+  });
+
+  it("tells the guest which components take text", () => {
+    const takers = [...components.values()].filter(
+      ({ children }) => children === "text" || children === "mixed",
+    );
+    expect([...textComponents].toSorted()).toEqual(takers.map(({ name }) => name).toSorted());
   });
 
   it("only names children that exist", () => {

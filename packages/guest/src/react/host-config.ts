@@ -1,6 +1,7 @@
 import { createContext } from "react";
 import type { Fiber, HostConfig } from "react-reconciler";
 import { DefaultEventPriority, NoEventPriority } from "react-reconciler/constants.js";
+import { createSafeMap } from "../lockdown/primordials.ts";
 import type { BatchWriter } from "./batch.ts";
 import type { RawProps } from "./encode-props.ts";
 import type { Container, Instance, NodeInstance, PublicInstance, TextInstance } from "./instances.ts";
@@ -14,6 +15,8 @@ type Services = {
   setTimeout(task: () => void, ms: number): number;
   clearTimeout(handle: number): void;
   queueMicrotask(task: () => void): void;
+  /** Components that take text as children. */
+  readonly textComponents: ReadonlySet<string>;
   /** Makes what a ref to a node gets. */
   createPublicInstance(node: NodeInstance): PublicInstance;
 };
@@ -28,7 +31,7 @@ type Config = HostConfig<
   never,
   never,
   PublicInstance | null,
-  null,
+  Place,
   never,
   number,
   -1,
@@ -38,14 +41,18 @@ type Config = HostConfig<
 const nothing = (): void => undefined;
 const no = (): false => false;
 const none = (): null => null;
-const HOST_CONTEXT = {};
+
+/** Where a node stands: inside a component, or null right on the surface. */
+type Place = { readonly inside: string | null };
+const SURFACE: Place = { inside: null };
 
 /** Turns React's commits into ops. Nodes get ids when a commit inserts them, so abandoned renders send nothing. */
 export function createHostConfig(services: Services): Config & Record<string, unknown> {
   return { ...treeMethods(services), ...scheduling(services), ...unusedFeatures };
 }
 
-function treeMethods({ batch, createPublicInstance }: Services) {
+function treeMethods({ batch, createPublicInstance, textComponents }: Services) {
+  const places = createSafeMap<string, Place>();
   const append = (parent: NodeInstance | Container, child: Instance): void =>
     batch.insert(parent, child, null);
   const insert = (parent: NodeInstance | Container, child: Instance, before: Instance): void =>
@@ -64,12 +71,19 @@ function treeMethods({ batch, createPublicInstance }: Services) {
       pending: [],
       publicInstance: null,
     }),
-    createTextInstance: (text: string): TextInstance => ({ kind: "text", id: 0, text, hidden: false }),
+    createTextInstance(text: string, _root: Container, { inside }: Place): TextInstance {
+      if (inside === null || !textComponents.has(inside)) throw misplacedText(text, inside);
+      return { kind: "text", id: 0, text, hidden: false };
+    },
     appendInitialChild: (parent: NodeInstance, child: Instance) => void parent.pending.push(child),
     finalizeInitialChildren: no,
     shouldSetTextContent: no,
-    getRootHostContext: () => HOST_CONTEXT,
-    getChildHostContext: () => HOST_CONTEXT,
+    getRootHostContext: () => SURFACE,
+    getChildHostContext(_parent: Place, component: string): Place {
+      const place = places.get(component) ?? { inside: component };
+      places.set(component, place);
+      return place;
+    },
     getPublicInstance: (instance: Instance) =>
       instance.kind === "text" ? null : (instance.publicInstance ??= createPublicInstance(instance)),
     prepareForCommit: none,
@@ -101,6 +115,12 @@ function treeMethods({ batch, createPublicInstance }: Services) {
     },
     detachDeletedInstance: (node: NodeInstance) => batch.forget(node),
   };
+}
+
+function misplacedText(text: string, inside: string | null): Error {
+  const where = inside === null ? "on the surface itself" : `inside <${inside}>`;
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return new Error(`The text "${shown}" stands ${where}, which takes no text. Put it into <Text>.`);
 }
 
 function scheduling({ priority, setTimeout, clearTimeout, queueMicrotask }: Services) {

@@ -59,6 +59,14 @@ describe("a first render", () => {
     );
   });
 
+  it("says where text cannot stand, and what to do", () => {
+    const root = createTestRoot();
+    root.draw(() => <Stack>{0}</Stack>);
+    expect(String(root.reports[0])).toMatch(
+      /The text "0" stands inside <Stack>, which takes no text. Put it into <Text>/,
+    );
+  });
+
   it("cuts a large batch into parts within the quotas", () => {
     const root = createTestRoot();
     root.draw(() => (

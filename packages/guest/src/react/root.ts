@@ -20,6 +20,8 @@ export type Root = {
 
 type Dependencies = {
   readonly batch: BatchWriter;
+  /** Components that take text as children. */
+  readonly textComponents: ReadonlySet<string>;
   readonly timers: { setTimeout(task: () => void, ms: number): number; clearTimeout(handle: number): void };
   queueMicrotask(task: () => void): void;
   /** An error nothing in the mini-app caught. */
@@ -28,11 +30,13 @@ type Dependencies = {
 };
 
 /** Creates React's root over a batch writer. */
-export function createRoot({ batch, timers, queueMicrotask, report, invoke }: Dependencies): Root {
+export function createRoot(dependencies: Dependencies): Root {
+  const { batch, textComponents, timers, queueMicrotask, report, invoke } = dependencies;
   const priority = { current: 0 };
   const reconciler = Reconciler(
     createHostConfig({
       batch,
+      textComponents,
       priority,
       queueMicrotask,
       setTimeout: timers.setTimeout,

@@ -21,6 +21,7 @@ export function createTestRoot() {
   });
   const root = createRoot({
     batch,
+    textComponents: new Set(["Button", "Text"]),
     queueMicrotask,
     timers: {
       setTimeout: (task, ms) => Number(setTimeout(task, ms)),

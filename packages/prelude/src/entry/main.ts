@@ -1,6 +1,7 @@
 import { startGuest } from "@atoll/guest";
 import * as sdk from "@atoll/sdk";
 import * as kit from "@atoll/sdk/ui";
+import { textComponents } from "@atoll/ui/text-components";
 import React from "react";
 import jsxRuntime from "react/jsx-runtime";
 
@@ -13,6 +14,7 @@ const { freeze } = Object;
 export const receive = startGuest({
   send: __atollSend,
   apiLevel: 1,
+  textComponents,
   createError: ({ code, message, data }) => new sdk.PlatformError(code, message, data),
   modules: new Map<string, unknown>([
     ["react", React],
