@@ -87,7 +87,7 @@ describe("a blob", () => {
     channel.host([HostOp.blobSlice, 5, 192 * 1024, "AgM="]);
     const bytes = await reading;
     expect(bytes.length).toBe(192 * 1024 + 2);
-    expect([...bytes.slice(-3)]).toEqual([1, 2, 3]);
+    expect(Array.from(bytes.slice(-3))).toEqual([1, 2, 3]);
   });
 
   it("read twice at once is asked for once", async () => {

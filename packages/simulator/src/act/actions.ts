@@ -2,8 +2,7 @@ import type { RemoteNode } from "@atoll/host";
 import type { Json } from "@atoll/protocol";
 
 import type { Opening } from "../opening.ts";
-import { describeOpening } from "../opening.ts";
-import { accessibleName } from "../query/node-text.ts";
+import { createTargets, nameOf } from "./targets.ts";
 
 /** What a person does. Each act resolves when the mini-app has dealt with it and is idle. */
 export type Actions = {
@@ -28,6 +27,7 @@ const KEY_MS = 5;
 
 /** The acts upon whatever session is open. */
 export function createActions(current: () => Opening): Actions {
+  const { handlerOf, live, fieldOf, enabled, failure } = createTargets(current);
   return {
     async tap(node) {
       const target = enabled(handlerOf(node, "press"), "press");
@@ -85,35 +85,6 @@ export function createActions(current: () => Opening): Actions {
     }
     await opening.settle();
   }
-
-  function handlerOf(node: RemoteNode, event: string): RemoteNode {
-    for (let at: RemoteNode | undefined = live(node); at !== undefined; at = at.parent) {
-      if (at.on.has(event)) return at;
-    }
-    throw failure(`Nothing handles ${event} at ${nameOf(node)}.`);
-  }
-
-  function live(node: RemoteNode): RemoteNode {
-    const { session } = current();
-    if (session.state() === "ended") throw failure(`Nothing can be done with ${nameOf(node)} any more.`);
-    if (session.tree.get(node.id) === node) return node;
-    throw failure(`${nameOf(node)} is no longer there. Look for it again.`);
-  }
-
-  function fieldOf(node: RemoteNode): RemoteNode {
-    if (node.component === "TextField") return live(node);
-    throw failure(`${nameOf(node)} is no field.`);
-  }
-
-  function enabled(node: RemoteNode, act: string): RemoteNode {
-    const why = ["disabled", "loading"].find((name) => node.props[name] === true);
-    if (why === undefined) return node;
-    throw failure(`A person cannot ${act} ${nameOf(node)} now: it is ${why}.`);
-  }
-
-  function failure(said: string): Error {
-    return new Error(`${said}\n${describeOpening(current())}`);
-  }
 }
 
 function clip(text: string, field: RemoteNode): string {
@@ -128,8 +99,4 @@ function find(node: RemoteNode, isWanted: (node: RemoteNode) => boolean): Remote
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function nameOf(node: RemoteNode): string {
-  return `${node.component} ${JSON.stringify(accessibleName(node))}`;
 }
