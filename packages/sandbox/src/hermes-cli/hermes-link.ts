@@ -25,9 +25,15 @@ const ESCAPED_LENGTH = 6;
 /** A line that was handed to the process, and what a throw in the turn it causes means. */
 type Waiting = { readonly nonce: string; readonly turn: number; readonly failure: ErrorCode };
 
+/** What the link needs of a child process. */
+export type HermesProcess = Pick<
+  ChildProcessWithoutNullStreams,
+  "stdin" | "stdout" | "stderr" | "on" | "kill"
+>;
+
 /** The owner's end of the two pipes of one Hermes process: writes lines, and turns lines into replies. */
 export class HermesLink implements EngineLink {
-  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #child: HermesProcess;
   readonly #limits: SandboxLimits;
   readonly #guard: Guard;
   /** Security: the guest knows neither. What it says can start with no prefix but the shell's, and its `eval` takes no text without the key. */
@@ -37,7 +43,7 @@ export class HermesLink implements EngineLink {
   #waiting: Waiting[] = [];
   #lastWords = "";
 
-  constructor(child: ChildProcessWithoutNullStreams, limits: SandboxLimits) {
+  constructor(child: HermesProcess, limits: SandboxLimits) {
     this.#child = child;
     this.#limits = limits;
     this.#guard = new Guard(limits, () => 0);
@@ -78,13 +84,11 @@ export class HermesLink implements EngineLink {
     const maxLength = this.#limits.messageLength * ESCAPED_LENGTH + WORDS_LENGTH;
     // A process that ends while it is written to says so by `close`.
     stdin.on("error", () => {});
-    stdout.setEncoding("utf8").on(
-      "data",
-      createLineReader(maxLength, (line) => this.#take(line)),
-    );
-    stderr.setEncoding("utf8").on("data", (chunk: string) => {
-      this.#lastWords = (this.#lastWords + chunk).slice(0, WORDS_LENGTH);
-    });
+    for (const output of [stdout, stderr]) {
+      const read = createLineReader(maxLength, (line) => this.#take(line));
+      output.setEncoding("utf8").on("data", read);
+      output.on("end", () => read("\n"));
+    }
     this.#child.on("error", (error) => this.#end("ENGINE_CRASHED", String(error)));
     this.#child.on("close", (_, signal) => {
       const words = this.#lastWords || `The engine's process ended by ${signal ?? "itself"}.`;
@@ -99,6 +103,7 @@ export class HermesLink implements EngineLink {
     else if (line.startsWith(this.#prefix)) this.#takeSaid(line.slice(this.#prefix.length));
     // The REPL says this of an error in a microtask.
     else if (line.startsWith(UNCAUGHT)) this.#threw("GUEST_ERROR", line.slice(UNCAUGHT.length));
+    else if (line !== "") this.#lastWords = `${this.#lastWords}${line}\n`.slice(0, WORDS_LENGTH);
     return this.#guard.end === undefined;
   }
 
@@ -119,6 +124,7 @@ export class HermesLink implements EngineLink {
 
   #turnEnded({ turn }: Waiting): void {
     this.#waiting.shift();
+    this.#lastWords = "";
     const messages = this.#guard.messages();
     this.#guard.beginTurn(0);
     this.#receive(turn === 0 ? { kind: "ready", messages } : { kind: "turn", turn, messages });

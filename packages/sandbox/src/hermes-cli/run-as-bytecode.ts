@@ -77,7 +77,7 @@ async function runHermes(flags: readonly string[]): Promise<string> {
     if (status === 0) return output;
     throw new AtollError(
       "ENGINE_CRASHED",
-      `Hermes ended with ${status ?? "a signal"}: ${words.slice(0, 8192)}`,
+      `Hermes ended with ${status ?? "a signal"}: ${(output + words).slice(0, 8192)}`,
     );
   } finally {
     clearTimeout(timer);

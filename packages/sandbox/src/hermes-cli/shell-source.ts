@@ -41,6 +41,9 @@ export const SHELL_SOURCE = `(function (settings, quote) {
   function isHostLine(line) {
     return typeof line === "string" && slice(line, 0, mark.length) === mark;
   }
+  function testText(text) {
+    return isHostLine(text) ? false : test(this, text);
+  }
   function refuse() {
     throw new NoCode("Code cannot be made from text here.");
   }
@@ -78,5 +81,5 @@ export const SHELL_SOURCE = `(function (settings, quote) {
   fix(globalThis, "Set", Set);
   fix(Set.prototype, "has", Set.prototype.has);
   fix(String.prototype, "trim", String.prototype.trim);
-  fix(RegExp.prototype, "test", { test: function (text) { return isHostLine(text) ? false : test(this, text); } }.test);
+  fix(RegExp.prototype, "test", testText);
 })`;

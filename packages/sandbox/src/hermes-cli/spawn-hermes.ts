@@ -10,8 +10,11 @@ const BASE_KIB = 384 * 1024;
 /** Longer than any test: ends a guest in a loop whose owner was killed. */
 const CPU_SECONDS = 900;
 
-/** Buffers lie outside of Hermes' heap and have no limit of their own there, so the whole process gets one. macOS knows no `-v`. */
-const WITH_LIMITS = `ulimit -c 0; ulimit -t ${CPU_SECONDS}; ulimit -v "$1" 2>/dev/null; shift; exec "$@"`;
+/**
+ * Buffers lie outside of Hermes' heap and have no limit of their own there, so the whole process gets one; macOS knows no `-v`. Errors go
+ * where the rest goes, so that they keep their place in it.
+ */
+const WITH_LIMITS = `ulimit -c 0; ulimit -t ${CPU_SECONDS}; ulimit -v "$1" 2>/dev/null; shift; exec "$@" 2>&1`;
 
 /** Starts a Hermes process with limits. It sees no environment; whoever starts it ends it. */
 export function spawnHermes(flags: readonly string[], heapBytes: number): ChildProcessWithoutNullStreams {

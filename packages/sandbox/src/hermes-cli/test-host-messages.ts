@@ -1,0 +1,36 @@
+import { HostOp } from "@atoll/protocol";
+import type { Environment, HostMessage, Launch } from "@atoll/protocol";
+
+const launch: Launch = {
+  appId: "org.atoll.test",
+  version: { name: "1.0.0", code: 1 },
+  path: "/",
+  nowMs: 1_800_000_000_000,
+  capabilities: ["storage.get", "storage.keys"],
+  seed: "00112233445566778899aabbccddeeff",
+};
+const environment: Environment = {
+  theme: "light",
+  locale: "en",
+  direction: "ltr",
+  fontScale: 1,
+  reducedMotion: false,
+  insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  window: { width: 390, height: 844 },
+};
+const text = (message: HostMessage): string => JSON.stringify(message);
+
+/** What makes a mini-app begin. */
+export const START = text([HostOp.start, launch, environment]);
+/** A message that a living guest takes without drawing. */
+export const PING = text([HostOp.lifecycle, "shown"]);
+
+/** A press on a node. */
+export function press(nodeId: number): string {
+  return text([HostOp.event, nodeId, "press", null, 1]);
+}
+
+/** The answer to a call. */
+export function answer(callId: number, value: null | []): string {
+  return text([HostOp.reply, callId, 1, value]);
+}
