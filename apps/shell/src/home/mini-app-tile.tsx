@@ -5,7 +5,9 @@ import type { ViewStyle } from "react-native";
 import type { CatalogueEntry } from "../catalogue/catalogue-schema.ts";
 import { capitalised } from "../chrome/capitalised.ts";
 import { setLaunchOrigin } from "../launch/launch-origin.ts";
+import { miniAppPath } from "../services/navigation.ts";
 import { useServices } from "../services/shell-services.ts";
+import { opensElsewhere } from "./opens-elsewhere.ts";
 
 /** One mini-app of the catalogue: pressing it opens it. */
 export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
@@ -33,8 +35,12 @@ export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
   return (
     <Pressable
       role="link"
-      aria-label={`${entry.name}. ${entry.description}`}
-      onPress={open}
+      {...{ href: miniAppPath(entry.id) }}
+      onPress={(event) => {
+        if (opensElsewhere(event)) return;
+        event.preventDefault();
+        open();
+      }}
       onPressIn={prefetch}
       onHoverIn={prefetch}
       onFocus={prefetch}
@@ -48,7 +54,7 @@ export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
         <MiniAppIcon name={entry.name} color={entry.color} uri={uri} size={60} />
       </View>
       <View style={{ flex: 1, gap: space.xs }}>
-        <ChromeText step="large" weight="semibold" lines={1}>
+        <ChromeText step="large" weight="semibold" lines={2}>
           {entry.name}
         </ChromeText>
         <ChromeText color="muted" lines={3}>

@@ -4,10 +4,10 @@ import { View } from "react-native";
 import type { LayoutChangeEvent, ViewProps } from "react-native";
 import { useTheme } from "../chrome/host-chrome.ts";
 import { useAppIdentity } from "../icon/app-identity.ts";
+import { AskingFrame } from "./asking-frame.tsx";
 import { CAPSULE_HEIGHT, Capsule } from "./capsule.tsx";
 import { ErrorScreen } from "./error-screen.tsx";
 import { LoadingScreen } from "./loading-screen.tsx";
-import { StandBack } from "./stand-back.tsx";
 import { Surface, useWindowOf } from "./surface.tsx";
 import type { Insets, SurfaceSize } from "./surface.tsx";
 import { SurfaceBoundary } from "./surface-boundary.tsx";
@@ -39,31 +39,30 @@ export function MiniApp(props: MiniAppProps) {
   const { state, end, fail } = useSessionStanding(session, onFault);
   const insets = useMemo(() => ({ ...safeArea, top: safeArea.top + CAPSULE_HEIGHT }), [safeArea]);
   const [size, measure] = useSize();
-  const back = useSheetOpen();
+  const asking = useSheetOpen();
   useWindowOf({ session, insets, size });
   useEffect(() => session.setVisible(visible), [session, visible]);
   return (
-    <View style={{ flex: 1 }}>
-      <StandBack back={back}>
-        <Ground onLayout={measure} {...(back && ASIDE)}>
-          {state === "open" && (
-            <SurfaceBoundary key={session.id} onError={fail}>
-              <Surface session={session} insets={insets} size={size} />
-            </SurfaceBoundary>
-          )}
-          {state === "opening" && <LoadingScreen app={app} />}
-          {end !== undefined && (
-            <ErrorScreen
-              app={app}
-              code={end.code}
-              message={end.message}
-              onReopen={onReopen}
-              onClose={onClose}
-            />
-          )}
-        </Ground>
-      </StandBack>
-      <View {...(back && ASIDE)} style={{ position: "absolute", top: safeArea.top, end: safeArea.right }}>
+    <View style={{ flex: 1, overflow: "hidden" }}>
+      <Ground onLayout={measure} {...(asking && ASIDE)}>
+        {state === "open" && (
+          <SurfaceBoundary key={session.id} onError={fail}>
+            <Surface session={session} insets={insets} size={size} />
+          </SurfaceBoundary>
+        )}
+        {state === "opening" && <LoadingScreen app={app} />}
+        {end !== undefined && (
+          <ErrorScreen
+            app={app}
+            code={end.code}
+            message={end.message}
+            onReopen={onReopen}
+            onClose={onClose}
+          />
+        )}
+      </Ground>
+      <AskingFrame shown={asking} />
+      <View {...(asking && ASIDE)} style={{ position: "absolute", top: safeArea.top, end: safeArea.right }}>
         <Capsule name={app.name} onMenu={onMenu} onClose={onClose} />
       </View>
     </View>

@@ -28,10 +28,14 @@ export function SheetLayer(props: SheetLayerProps) {
   const dismiss = useEffectEvent(props.onDismiss);
   useLayoutEffect(() => {
     const element = dialog.current;
+    rememberFocus();
     element?.showModal();
     // The dialog itself, not its first button: screen readers read it whole, and a key held down presses nothing.
     element?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      requestAnimationFrame(returnFocus);
+    };
   }, []);
   useEffect(() => {
     const element = dialog.current;
@@ -55,4 +59,17 @@ export function SheetLayer(props: SheetLayerProps) {
       {props.children}
     </dialog>
   );
+}
+
+let focusedBefore: HTMLElement | undefined;
+
+/** Kept past one sheet: the next in the queue opens before the focus is back where it was. */
+function rememberFocus(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement !== document.body) focusedBefore = activeElement;
+}
+
+/** The browser's own return comes too early: what had the focus is out of reach until it was drawn again. */
+function returnFocus(): void {
+  if (document.activeElement === document.body) focusedBefore?.focus({ preventScroll: true });
 }

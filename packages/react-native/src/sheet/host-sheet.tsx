@@ -5,6 +5,7 @@ import { Animated, Pressable, ScrollView, StyleSheet, View, useWindowDimensions 
 import type { ViewStyle } from "react-native";
 import { useHostChrome, useTheme } from "../chrome/host-chrome.ts";
 import { SheetGrabber } from "./sheet-grabber.tsx";
+import { useScrollFocus } from "./use-scroll-focus.ts";
 import { useSlideIn } from "./use-slide-in.ts";
 
 export type HostSheetProps = {
@@ -30,6 +31,7 @@ export function HostSheet(props: HostSheetProps) {
   const { sheets, theme } = useHostChrome();
   const { space } = theme;
   const sheetStyle = useSheetStyle();
+  const scrollFocus = useScrollFocus();
   const [slide, drag] = useSlideIn();
   useEffect(() => sheets.open(), [sheets]);
   return (
@@ -39,7 +41,10 @@ export function HostSheet(props: HostSheetProps) {
         <Animated.View style={[sheetStyle, { transform: [{ translateY: slide.offset }] }]}>
           {band}
           {!mustAnswer && <SheetGrabber drag={drag} onDismiss={onDismiss} />}
-          <ScrollView contentContainerStyle={{ padding: space.xl, paddingTop: mustAnswer ? space.xl : 0 }}>
+          <ScrollView
+            {...scrollFocus}
+            contentContainerStyle={{ padding: space.xl, paddingTop: mustAnswer ? space.xl : 0 }}
+          >
             {children}
           </ScrollView>
         </Animated.View>

@@ -12,7 +12,7 @@ type SheetGrabberProps = { readonly drag: SheetDrag; readonly onDismiss: () => v
 
 /** The handle at a sheet's upper edge: pull it down, or press it, to close. */
 export function SheetGrabber(props: SheetGrabberProps) {
-  const { borderStrong } = useTheme().colors;
+  const { colors, radius } = useTheme();
   const panHandlers = usePull(props);
   return (
     <View {...panHandlers} style={{ alignItems: "center" }}>
@@ -20,9 +20,17 @@ export function SheetGrabber(props: SheetGrabberProps) {
         role="button"
         aria-label="Close"
         onPress={props.onDismiss}
-        style={{ width: 96, height: MIN_TARGET, alignItems: "center", paddingTop: 10 }}
+        style={{
+          width: 72,
+          height: MIN_TARGET - 8,
+          marginTop: 4,
+          marginBottom: 4,
+          alignItems: "center",
+          paddingTop: 8,
+          borderRadius: radius.md,
+        }}
       >
-        <View style={{ width: 36, height: 4, borderRadius: 2, backgroundColor: borderStrong }} />
+        <View style={{ width: 36, height: 4, borderRadius: 2, backgroundColor: colors.borderStrong }} />
       </Pressable>
     </View>
   );
