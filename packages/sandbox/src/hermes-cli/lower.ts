@@ -24,7 +24,7 @@ const SCOPES = [
 const VALUE = "__atollValue";
 
 /**
- * Rewrites a script in ECMAScript 2022 so that Hermes 0.12 parses it and computes the same, but for the differences listed in `README.md`.
+ * Rewrites a script in ECMAScript 2022 so that Hermes 0.12 parses it and computes the same, but for what `snippets/differences.ts` shows.
  * What was an expression, such as a prelude, stays one; a script loses its completion value, and its top-level names are not globals.
  * Throws BUNDLE_ERROR for what does not parse. Not for hostile sources: SWC may take the process along.
  */
