@@ -1,5 +1,5 @@
 import { areas } from "@atoll/capabilities";
-import { createHost, createMemoryGrantStore } from "@atoll/host";
+import { createHost, createMemoryGrantStore, systemClock } from "@atoll/host";
 import { parseManifest, withQuotas } from "@atoll/protocol";
 import { AtollProvider, MiniApp, createPromptController } from "@atoll/react-native";
 import { createSandboxPool } from "@atoll/sandbox";
@@ -45,32 +45,27 @@ const size = Number(new URLSearchParams(location.search).get("pool"));
 let pool = size > 0 ? createPool(await text("/prelude.js"), size) : undefined;
 window.waiting = () => pool?.waiting ?? 0;
 const root = createRoot(document.getElementById("root") as HTMLElement);
+const prompts = createPromptController();
+// A host app has its host before anybody taps.
+const host = createHost({
+  sandboxes: { take: async () => (pool ??= createPool(await text("/prelude.js"), 0)).take() },
+  apiLevel: 1,
+  components,
+  areas,
+  providers: {},
+  grants: createMemoryGrantStore(),
+  prompt: prompts.permission,
+  environment,
+  clock: systemClock,
+  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+});
 
 window.openMiniApp = async () => {
   const start = performance.now();
-  const [manifest, bundle, prelude] = await Promise.all([
+  const [manifest, bundle] = await Promise.all([
     text("/mini-app/manifest.json"),
     text("/mini-app/main.jsbundle"),
-    pool === undefined ? text("/prelude.js") : "",
   ]);
-  pool ??= createPool(prelude, 0);
-  const prompts = createPromptController();
-  const host = createHost({
-    sandboxes: pool,
-    apiLevel: 1,
-    components,
-    areas,
-    providers: {},
-    grants: createMemoryGrantStore(),
-    prompt: prompts.permission,
-    environment,
-    clock: {
-      now: Date.now,
-      setTimeout: (run, ms) => setTimeout(run, ms),
-      clearTimeout: (timer) => clearTimeout(Number(timer)),
-    },
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-  });
   const session = host.open({
     manifest: parseManifest(manifest),
     bundle: { name: "main.jsbundle", source: bundle },
