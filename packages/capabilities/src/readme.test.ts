@@ -24,7 +24,9 @@ const bridge = {
 
 /** Runs a block of the README with its imports taken from here. */
 function run(code: string): Promise<unknown> {
-  const body = code.replace(/^import (\{.*?\}) from "(.*?)";$/gm, 'const $1 = modules["$2"];');
+  const body = code
+    .replace(/^import (\{.*?\}) from "(.*?)";$/gm, 'const $1 = modules["$2"];')
+    .replace(/^declare .*$/gm, "");
   const AsyncFunction = (async () => undefined).constructor as FunctionConstructor;
   const names = [
     "modules",
