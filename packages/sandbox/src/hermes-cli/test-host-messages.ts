@@ -25,6 +25,11 @@ export const START = text([HostOp.start, launch, environment]);
 /** A message that a living guest takes without drawing. */
 export const PING = text([HostOp.lifecycle, "shown"]);
 
+/** The host's clock some seconds after the start: all timers that wait by then are due. */
+export function clockAfter(seconds: number): string {
+  return text([HostOp.timers, launch.nowMs + seconds * 1_000]);
+}
+
 /** A press on a node. */
 export function press(nodeId: number): string {
   return text([HostOp.event, nodeId, "press", null, 1]);
