@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { showInstallProgress } from "./start/install-progress.mjs";
+import { waitForLock } from "./start/lock.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 const stampFile = join(root, "node_modules", ".atoll-install");
@@ -18,7 +19,20 @@ export async function ensureInstalled() {
   const wanted = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
-  if (existsSync(node24) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
+  if (isInstalled(wanted)) return;
+  // Two installs at once would take each other's files away.
+  const onWait = ({ pid }) => console.log(`Process ${pid} is installing the dependencies; waiting for it …`);
+  const release = await waitForLock(join(root, ".atoll", "install"), { onWait });
+  process.once("exit", release);
+  if (!isInstalled(wanted)) await install(wanted);
+  release();
+}
+
+function isInstalled(wanted) {
+  return existsSync(node24) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted;
+}
+
+async function install(wanted) {
   console.log("Installing dependencies (first start, or package-lock.json changed) …");
   const stop = showInstallProgress(root);
   const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--progress=false"]);

@@ -13,4 +13,10 @@ export type LockOptions = {
 };
 
 export declare function acquireLock(folder: string, options?: LockOptions): () => void;
+export type WaitOptions = LockOptions & {
+  readonly onWait?: (holder: LockHolder) => void;
+  /** Milliseconds between two looks. */
+  readonly pause?: number;
+};
+export declare function waitForLock(folder: string, options?: WaitOptions): Promise<() => void>;
 export declare function processBorn(pid: number): string;

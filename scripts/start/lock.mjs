@@ -36,6 +36,19 @@ export function acquireLock(folder, { pid = process.pid, now = () => new Date(),
   throw new Error(`The lock ${path} keeps changing hands. Start again.`);
 }
 
+/** Like {@link acquireLock}, waiting while another living process holds it; `onWait` is told once, with that process. */
+export async function waitForLock(folder, { onWait = () => {}, pause = 500, ...options } = {}) {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return acquireLock(folder, options);
+    } catch (error) {
+      if (!(error instanceof LockHeldError)) throw error;
+      if (attempt === 0) onWait(error.holder);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
 /** Linking is the one step that either takes the name with its whole content or fails. */
 function tryLink(draft, path) {
   try {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { LockHeldError, acquireLock, processBorn } from "../../scripts/start/lock.mjs";
+import { LockHeldError, acquireLock, processBorn, waitForLock } from "../../scripts/start/lock.mjs";
 
 const folder = () => mkdtempSync(join(tmpdir(), "atoll-lock-"));
 const alive = (pid: number) => `born-${pid}`;
@@ -54,6 +54,22 @@ describe("acquireLock", () => {
     acquireLock(data, { pid: 12, born: (pid) => (pid === 11 ? "" : alive(pid)) });
     late();
     expect(JSON.parse(readFileSync(join(data, "lock.json"), "utf8")).pid).toBe(12);
+  });
+});
+
+describe("waitForLock", () => {
+  it("waits until the process that holds it has given it back, and tells who that is", async () => {
+    const data = folder();
+    const release = acquireLock(data, { pid: 11, born: alive });
+    const waitedFor: number[] = [];
+    const onWait = ({ pid }: { readonly pid: number }) => {
+      waitedFor.push(pid);
+      release();
+    };
+    const second = await waitForLock(data, { pid: 12, born: alive, onWait, pause: 1 });
+    expect(waitedFor).toEqual([11]);
+    second();
+    expect(readdirSync(data)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import type { OutgoingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -17,6 +17,7 @@ export type BuiltFile = {
 type IndexEntry = Omit<BuiltFile, "content"> & { readonly file: string; readonly compressed: boolean };
 
 const INDEX = "index.json";
+const BUILDS_KEPT = 3;
 /** Smaller bodies gain nothing from compression. */
 const COMPRESS_FROM_BYTES = 1_024;
 const COMPRESSIBLE = /^(text\/|application\/(json|wasm)|image\/svg)/;
@@ -28,8 +29,18 @@ export function writeBuilt(folder: string, files: readonly BuiltFile[]): void {
   mkdirSync(draft, { recursive: true });
   const index = files.map((file, place) => writeOne(draft, file, String(place)));
   writeFileSync(join(draft, INDEX), JSON.stringify(index));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
+  publish(draft, folder);
+}
+
+/** The folder's name holds the digest of what it was built from: where another process was first, its build is as good. */
+function publish(draft: string, folder: string): void {
+  if (readBuilt(folder) === undefined) rmSync(folder, { recursive: true, force: true });
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (readBuilt(folder) === undefined) throw error;
+  }
 }
 
 /** Reads a kept build, or undefined when there is none that is whole. */
@@ -42,12 +53,13 @@ export function readBuilt(folder: string): ReadonlyMap<string, StaticFile> | und
   }
 }
 
-/** Removes the builds beside `folder` that share its name's first part: what earlier sources led to. */
-export function removeOlderBuilds(parent: string, prefix: string, keep: string): void {
-  for (const name of readdirSync(parent)) {
-    if (name.startsWith(prefix) && name !== keep)
-      rmSync(join(parent, name), { recursive: true, force: true });
-  }
+/** Removes all builds in `parent` but the newest few: another process may be about to read one that is not ours. */
+export function removeOlderBuilds(parent: string, prefix: string): void {
+  const builds = readdirSync(parent)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => ({ path: join(parent, name), changedMs: statSync(join(parent, name)).mtimeMs }))
+    .sort((a, b) => b.changedMs - a.changedMs);
+  for (const { path } of builds.slice(BUILDS_KEPT)) rmSync(path, { recursive: true, force: true });
 }
 
 function writeOne(folder: string, file: BuiltFile, name: string): IndexEntry {

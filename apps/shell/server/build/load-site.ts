@@ -29,7 +29,7 @@ export async function loadSite({ root, networkMap, onBuild }: LoadSiteOptions): 
   const { buildSite } = await import("./build-site.ts");
   mkdirSync(builds, { recursive: true });
   writeBuilt(join(builds, name), await buildSite(root, join(builds, `scratch-${process.pid}`)));
-  removeOlderBuilds(builds, PREFIX, name);
+  removeOlderBuilds(builds, PREFIX);
   const built = readBuilt(join(builds, name));
   if (built === undefined)
     throw new Error(`The build in ${builds} cannot be read. Delete that folder and start again.`);

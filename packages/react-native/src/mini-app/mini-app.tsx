@@ -11,6 +11,7 @@ import { LoadingScreen } from "./loading-screen.tsx";
 import { Surface, useWindowOf } from "./surface.tsx";
 import type { Insets, SurfaceSize } from "./surface.tsx";
 import { SurfaceBoundary } from "./surface-boundary.tsx";
+import { useInFront } from "./use-in-front.ts";
 import { useSessionStanding } from "./use-session-standing.ts";
 import { useSheetOpen } from "./use-sheet-open.ts";
 
@@ -41,7 +42,8 @@ export function MiniApp(props: MiniAppProps) {
   const [size, measure] = useSize();
   const asking = useSheetOpen();
   useWindowOf({ session, insets, size });
-  useEffect(() => session.setVisible(visible), [session, visible]);
+  const inFront = useInFront() && visible;
+  useEffect(() => session.setVisible(inFront), [session, inFront]);
   return (
     <View style={{ flex: 1, overflow: "hidden" }}>
       <Ground onLayout={measure} {...(asking && ASIDE)}>

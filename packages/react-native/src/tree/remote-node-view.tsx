@@ -5,7 +5,7 @@ import { hostComponents } from "@atoll/ui/host";
 import { memo, useCallback } from "react";
 import type { ReactNode } from "react";
 import { isText, useRemoteNode } from "./use-remote-node.ts";
-import { virtualItemsOf } from "./virtual-items.tsx";
+import { virtualItemsOf } from "./virtual-items.ts";
 
 export type RemoteNodeProps = { readonly session: Session; readonly node: RemoteNode };
 
@@ -24,7 +24,7 @@ export const RemoteNodeView = memo(function RemoteNodeView({ session, node }: Re
       props={node.props}
       on={node.on}
       text={textOf(node)}
-      items={virtual ? virtualItemsOf(session, node) : null}
+      items={virtual ? virtualItemsOf(node, (item) => drawNode(session, item)) : null}
       emit={emit}
     >
       {virtual ? null : drawChildren(session, node.children, schema?.children === "mixed")}
@@ -36,8 +36,12 @@ export const RemoteNodeView = memo(function RemoteNodeView({ session, node }: Re
 export function drawChildren(session: Session, children: readonly RemoteNode[], mixed: boolean): ReactNode {
   return children.map((child) => {
     if (isText(child)) return mixed ? child.text : null;
-    return <RemoteNodeView key={child.id} session={session} node={child} />;
+    return drawNode(session, child);
   });
+}
+
+function drawNode(session: Session, node: RemoteNode): ReactNode {
+  return <RemoteNodeView key={node.id} session={session} node={node} />;
 }
 
 function textOf(node: RemoteNode): string {

@@ -1,15 +1,15 @@
-import type { RemoteNode, Session } from "@atoll/host";
+import type { RemoteNode } from "@atoll/host";
 import type { VirtualItems } from "@atoll/ui/host";
-import { RemoteNodeView } from "./remote-node-view.tsx";
+import type { ReactNode } from "react";
 
 /** The items of a virtual list that the mini-app has drawn so far, by their index. */
-export function virtualItemsOf(session: Session, list: RemoteNode): VirtualItems {
+export function virtualItemsOf(list: RemoteNode, draw: (item: RemoteNode) => ReactNode): VirtualItems {
   const byIndex = new Map(list.children.map((item) => [item.props["index"], item]));
   return {
     version: [list, ...list.children].reduce((sum, { version }) => sum + version, 0),
     get: (index) => {
       const item = byIndex.get(index);
-      return item && <RemoteNodeView key={item.id} session={session} node={item} />;
+      return item && draw(item);
     },
   };
 }
