@@ -54,9 +54,10 @@ async function open(on: SandboxEngine, prelude: Script, bundle: Script): Promise
   };
 }
 
+let seconds = 0;
 /** On a busy machine React puts off what it does not get done at once: after each message its timers come due, a few times over. */
 function inTime(...messages: string[]): string[] {
-  return messages.flatMap((message) => [message, ...[1, 2, 3, 4].map(clockAfter)]);
+  return messages.flatMap((message) => [message, ...Array.from({ length: 4 }, () => clockAfter(++seconds))]);
 }
 
 /** Leaves out the moments of timers, which depend on when a thing ran. */
