@@ -26,13 +26,21 @@ export function completeLock(lock) {
 }
 
 function isLocked({ packages }, path, name) {
-  const parents = path.split("/node_modules/").map((_, index, parts) => parts.slice(0, index + 1).join("/node_modules/"));
-  return ["", ...parents].some((parent) => `${parent === "" ? "" : `${parent}/`}node_modules/${name}` in packages);
+  const parents = path
+    .split("/node_modules/")
+    .map((_, index, parts) => parts.slice(0, index + 1).join("/node_modules/"));
+  return ["", ...parents].some(
+    (parent) => `${parent === "" ? "" : `${parent}/`}node_modules/${name}` in packages,
+  );
 }
 
 function platformOf(name) {
   const words = name.split(/[-/]/);
-  const libc = words.some((word) => word.startsWith("musl")) ? "musl" : words.some((word) => word.startsWith("gnu")) ? "glibc" : null;
+  const libc = words.some((word) => word.startsWith("musl"))
+    ? "musl"
+    : words.some((word) => word.startsWith("gnu"))
+      ? "glibc"
+      : null;
   return {
     cpu: CPU.filter((cpu) => words.includes(cpu)),
     ...(libc !== null && { libc: [libc] }),

@@ -6,7 +6,8 @@ import type { FakeSurface } from "../testing/fake-surface.ts";
 
 declare const surface: FakeSurface;
 
-const LIST = '[aria-label="Rows"]';
+/** What scrolls, inside of what is called the list. */
+const LIST = '[aria-label="Rows"] > :first-child > :first-child';
 
 describe("VirtualList in Chromium", () => {
   let page: Page;
