@@ -1,5 +1,5 @@
 import type { AreaSchema } from "@atoll/protocol";
-import { z } from "zod";
+import * as z from "zod";
 import { listMethods } from "./catalogue.ts";
 import type { CatalogueMethod } from "./catalogue.ts";
 

@@ -1,5 +1,5 @@
 import { defineArea } from "@atoll/protocol/schema";
-import { z } from "zod";
+import * as z from "zod";
 
 const MiB = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { defineArea } from "@atoll/protocol/schema";
-import { z } from "zod";
+import * as z from "zod";
 import { isForbiddenHeader, isHeaderName, isHeaderValue, METHODS } from "./headers.ts";
 
 const KiB = 1024;

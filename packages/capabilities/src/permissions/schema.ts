@@ -1,5 +1,5 @@
 import { defineArea } from "@atoll/protocol/schema";
-import { z } from "zod";
+import * as z from "zod";
 
 const permission = z
   .string()

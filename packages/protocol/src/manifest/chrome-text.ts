@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * Characters that never reach host chrome: controls, line and paragraph separators, bidi controls, zero-width and other

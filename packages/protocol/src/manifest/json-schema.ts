@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { manifestSchema } from "./schema.ts";
 
 /** JSON Schema of manifest.json as creators write it, for editors: types, ranges, defaults and docs of every field. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { chromeText } from "./chrome-text.ts";
 import { capabilitySchema, httpsUrlSchema } from "./patterns.ts";
 import { uniqueArray } from "./unique.ts";

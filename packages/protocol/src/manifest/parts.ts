@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { chromeText } from "./chrome-text.ts";
 import { devDomainProblem, domainProblem } from "./domains.ts";
 import { identifierSchema, pagePathSchema, versionNameSchema } from "./patterns.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const APP_ID = /^[a-z][a-z0-9]*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/;
 const VERSION_NAME = /^(?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){1,3}(?:-[0-9A-Za-z.-]{1,24})?$/;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { chromeText } from "./chrome-text.ts";
 import { checkReferences } from "./references.ts";
 import * as listing from "./listing.ts";

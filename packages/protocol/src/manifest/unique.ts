@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Array schema of at most `max` items whose keys are all different. */
 export function uniqueArray<S extends z.ZodType>(
