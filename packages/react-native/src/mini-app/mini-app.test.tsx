@@ -39,6 +39,16 @@ describe("MiniApp", () => {
     expect(screen.getByText("Mira").parentElement?.textContent).toBe(" on MondayPaid by Mira");
   });
 
+  it("does not show what the mini-app's Suspense hides, and shows it again", async () => {
+    const stage = createStage();
+    const { session, guest } = await stage.open(createTestApp(), drawHeading("Expenses"));
+    await stage.show(<MiniApp session={session} {...quiet} />);
+    await acting(() => guest.batch([4, 1, { hidden: true }, []]));
+    expect(screen.queryByRole("heading", { name: "Expenses" })).toBe(null);
+    await acting(() => guest.batch([4, 1, {}, ["hidden"]]));
+    expect(screen.getByRole("heading", { name: "Expenses" })).toBeDefined();
+  });
+
   it("sends a press as the act of a person", async () => {
     const stage = createStage();
     const { session, guest } = await stage.open(createTestApp(), [

@@ -1,7 +1,7 @@
 import { createImageUri } from "#image-uri";
 import type { Session } from "@atoll/host";
 import type { Environment } from "@atoll/protocol";
-import { SurfaceContext } from "@atoll/ui/host";
+import { SurfaceContext, ThemeContext } from "@atoll/ui/host";
 import type { Surface as SurfaceValue } from "@atoll/ui/host";
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { View } from "react-native";
@@ -26,11 +26,14 @@ export type SurfaceProps = {
  */
 export function Surface(props: SurfaceProps) {
   const value = useSurfaceValue(props);
+  const { theme } = useHostChrome();
   const { direction, locale } = value.environment;
   return (
     <View {...{ dir: direction, lang: locale }} style={{ flex: 1, overflow: "hidden", direction }}>
       <SurfaceContext value={value}>
-        <Root session={props.session} />
+        <ThemeContext value={theme}>
+          <Root session={props.session} />
+        </ThemeContext>
       </SurfaceContext>
     </View>
   );

@@ -2,7 +2,7 @@ import type { RemoteNode, Session } from "@atoll/host";
 import type { Json } from "@atoll/protocol";
 import { components } from "@atoll/ui";
 import { hostComponents } from "@atoll/ui/host";
-import { memo, useCallback } from "react";
+import { Activity, memo, useCallback, useState } from "react";
 import type { ReactNode } from "react";
 import { isText, useRemoteNode } from "./use-remote-node.ts";
 import { virtualItemsOf } from "./virtual-items.ts";
@@ -15,10 +15,11 @@ export const RemoteNodeView = memo(function RemoteNodeView({ session, node }: Re
   const virtual = schema?.virtual === true;
   useRemoteNode(session.tree, node, virtual);
   const emit = useEmit(session, node.id);
+  const { hidden, canHide } = useHidden(node);
   const Component = hostComponents.get(node.component);
   // The tree holds only components of the kit's catalogue; one without a host half draws nothing.
   if (Component === undefined) return null;
-  return (
+  const drawn = (
     <Component
       id={node.id}
       props={node.props}
@@ -30,7 +31,19 @@ export const RemoteNodeView = memo(function RemoteNodeView({ session, node }: Re
       {virtual ? null : drawChildren(session, node.children, schema?.children === "mixed")}
     </Component>
   );
+  return canHide ? <Activity mode={hidden ? "hidden" : "visible"}>{drawn}</Activity> : drawn;
 });
+
+/**
+ * Whether the mini-app's Suspense hides the node now, and whether it ever did. An Activity around every node would cost a fifth
+ * of the time to the first paint, so a node gets one when it is first hidden.
+ */
+function useHidden(node: RemoteNode): { readonly hidden: boolean; readonly canHide: boolean } {
+  const hidden = node.props["hidden"] === true;
+  const [canHide, setCanHide] = useState(hidden);
+  if (hidden && !canHide) setCanHide(true);
+  return { hidden, canHide: canHide || hidden };
+}
 
 /** Draws the children of a node; pieces of text stand among them only where a component mixes both. */
 export function drawChildren(session: Session, children: readonly RemoteNode[], mixed: boolean): ReactNode {
