@@ -9,7 +9,7 @@ import { loadPrelude } from "@atoll/prelude";
 import { buildSandboxFrame } from "@atoll/sandbox/quickjs-web/build";
 import { build } from "esbuild";
 import type { BuildOptions } from "esbuild";
-import { OPTIONS } from "../../../apps/shell/server/build/web-bundle.ts";
+import { WEB_BUNDLE } from "../../../apps/shell/server/build/web-bundle.ts";
 
 type File = { readonly body: string | Uint8Array; readonly headers: Readonly<Record<string, string>> };
 /** What the bench serves, by path, and the sizes it reports. */
@@ -31,7 +31,7 @@ export async function serveSite(): Promise<Site> {
     buildSandboxFrame(),
     script("atoll-entry.tsx"),
     script("peer-parent.ts"),
-    script("peer-entry.tsx", { alias: { ...OPTIONS.alias, "@atoll/sdk/ui": here("dom-kit.tsx") } }),
+    script("peer-entry.tsx", { alias: { ...WEB_BUNDLE.alias, "@atoll/sdk/ui": here("dom-kit.tsx") } }),
   ]);
   const files = new Map<string, File>([
     ["/atoll.html", html("/atoll.js")],
@@ -80,7 +80,7 @@ async function bundle(): Promise<{ manifest: string; bundle: string }> {
 
 async function script(entry: string, options: BuildOptions = {}): Promise<string> {
   const result = await build({
-    ...OPTIONS,
+    ...WEB_BUNDLE,
     ...options,
     absWorkingDir: root,
     entryPoints: [here(entry)],
