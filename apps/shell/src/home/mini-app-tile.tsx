@@ -16,6 +16,7 @@ export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
   const uri = useEntryIcon(entry);
   const icon = useRef<View>(null);
   const tile: ViewStyle = {
+    flexGrow: 1,
     flexDirection: "row",
     gap: space.lg,
     padding: space.lg,

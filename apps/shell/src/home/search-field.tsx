@@ -1,5 +1,6 @@
 import { useTheme } from "@atoll/react-native";
 import { MIN_TARGET } from "@atoll/ui/tokens";
+import { useState } from "react";
 import { TextInput, View } from "react-native";
 import { ICON_STROKE } from "../chrome/icon-button.tsx";
 import { Search } from "../chrome/lucide.ts";
@@ -9,6 +10,7 @@ export type SearchFieldProps = { readonly value: string; readonly onChange: (val
 /** Narrows the list of mini-apps as the person types. */
 export function SearchField({ value, onChange }: SearchFieldProps) {
   const { colors, space, radius, type, fonts } = useTheme();
+  const [focused, setFocused] = useState(false);
   return (
     <View
       accessibilityRole="search"
@@ -20,7 +22,9 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         paddingHorizontal: space.md,
         borderRadius: radius.md,
         borderWidth: 1,
-        borderColor: colors.borderStrong,
+        borderColor: focused ? colors.accent : colors.borderStrong,
+        // The ring goes around the whole field, not only around its text.
+        boxShadow: focused ? `0px 0px 0px 1px ${colors.accent}` : "none",
         backgroundColor: colors.surface,
       }}
     >
@@ -32,9 +36,12 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         placeholderTextColor={colors.muted}
         value={value}
         onChangeText={onChange}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
         style={{
           flex: 1,
           minHeight: MIN_TARGET,
+          outlineWidth: 0,
           color: colors.text,
           fontSize: type.body.size,
           fontFamily: fonts.sans,

@@ -1,6 +1,7 @@
-import { ErrorScreen, LoadingScreen, MiniApp, useMiniApp } from "@atoll/react-native";
+import { Capsule, ErrorScreen, LoadingScreen, MiniApp, useMiniApp } from "@atoll/react-native";
 import type { InstalledMiniApp } from "@atoll/host";
 import { useEffect, useState } from "react";
+import { View } from "react-native";
 import type { CatalogueEntry } from "../catalogue/catalogue-schema.ts";
 import { NotFoundPage } from "../chrome/not-found-page.tsx";
 import { InfoSheet } from "../info/info-sheet.tsx";
@@ -15,7 +16,14 @@ export function MiniAppPage({ id }: { readonly id: string }) {
   if (state.status === "unknown") return <NotFoundPage what="mini-app" />;
   return (
     <SurfaceFrame id={id}>
-      {state.status === "loading" && <LoadingScreen app={identityOf(state.entry)} />}
+      {state.status === "loading" && (
+        <>
+          <LoadingScreen app={identityOf(state.entry)} />
+          <View style={{ position: "absolute", top: 0, end: 0 }}>
+            <Capsule name={identityOf(state.entry).name} onClose={navigation.goHome} />
+          </View>
+        </>
+      )}
       {state.status === "failed" && (
         <ErrorScreen
           app={identityOf(state.entry)}

@@ -1,4 +1,4 @@
-import { Image, Text, View } from "react-native";
+import { Image, Platform, Text, View } from "react-native";
 import type { ViewStyle } from "react-native";
 import { useTheme } from "../chrome/host-chrome.ts";
 import { iconColors, iconLetter } from "./icon-color.ts";
@@ -39,6 +39,7 @@ export function MiniAppIcon({ name, color, uri, size }: MiniAppIconProps) {
 /** A letter over the outline of an island. */
 function GeneratedIcon(props: { readonly letter: string; readonly ink: string; readonly size: number }) {
   const { letter, ink, size } = props;
+  const { fonts } = useTheme();
   const shore = (scale: number, opacity: number): ViewStyle => ({
     position: "absolute",
     width: size * scale,
@@ -55,7 +56,13 @@ function GeneratedIcon(props: { readonly letter: string; readonly ink: string; r
       <View style={shore(0.75, 0.1)} />
       <Text
         allowFontScaling={false}
-        style={{ color: ink, fontSize: size * 0.46, lineHeight: size * 0.58, fontWeight: "600" }}
+        style={{
+          color: ink,
+          fontSize: size * 0.46,
+          lineHeight: size * 0.58,
+          fontWeight: "600",
+          ...(Platform.OS === "web" && { fontFamily: fonts.sans }),
+        }}
       >
         {letter}
       </Text>

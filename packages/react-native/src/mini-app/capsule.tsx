@@ -7,7 +7,8 @@ import { useTheme } from "../chrome/host-chrome.ts";
 export type CapsuleProps = {
   /** The mini-app's name, for screen readers. */
   readonly name: string;
-  readonly onMenu: () => void;
+  /** Left out while there is no menu to open yet. */
+  readonly onMenu?: (() => void) | undefined;
   readonly onClose: () => void;
 };
 
@@ -36,10 +37,14 @@ export function Capsule({ name, onMenu, onClose }: CapsuleProps) {
       aria-label={`${name}, controls of the host`}
       style={[pill, { margin: space.xs, marginEnd: space.sm }]}
     >
-      <CapsuleButton label="Menu" onPress={onMenu}>
-        <Dots color={colors.text} />
-      </CapsuleButton>
-      <View style={{ width: 1, height: 18, backgroundColor: colors.border }} />
+      {onMenu !== undefined && (
+        <>
+          <CapsuleButton label="Menu" onPress={onMenu}>
+            <Dots color={colors.text} />
+          </CapsuleButton>
+          <View style={{ width: 1, height: 18, backgroundColor: colors.border }} />
+        </>
+      )}
       <CapsuleButton label="Close" onPress={onClose}>
         <Cross color={colors.text} />
       </CapsuleButton>
