@@ -162,6 +162,21 @@ describe("MiniApp", () => {
     shown.rerender(<MiniApp session={session} {...quiet} visible={false} />);
     expect(guest.receivedOf(3)).toEqual([[3, "hidden"]]);
   });
+
+  it("tells the mini-app when the host app itself goes to the background, and when it is back", async () => {
+    const stage = createStage();
+    const { session, guest } = await stage.open(createTestApp(), drawHeading("x"));
+    await stage.show(<MiniApp session={session} {...quiet} />);
+    guest.forget();
+    for (const state of ["hidden", "visible"]) {
+      Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+      await acting(() => document.dispatchEvent(new Event("visibilitychange")));
+    }
+    expect(guest.receivedOf(3)).toEqual([
+      [3, "hidden"],
+      [3, "shown"],
+    ]);
+  });
 });
 
 /** A session whose tree gives the kit something that it cannot draw. */

@@ -13,13 +13,19 @@ type SheetGrabberProps = { readonly drag: SheetDrag; readonly onDismiss: () => v
 /** The handle at a sheet's upper edge: pull it down, or press it, to close. */
 export function SheetGrabber(props: SheetGrabberProps) {
   const { colors, radius } = useTheme();
-  const panHandlers = usePull(props);
+  const { panHandlers, pulled } = usePull(props);
   return (
     <View {...panHandlers} style={{ alignItems: "center" }}>
       <Pressable
         role="button"
         aria-label="Close"
-        onPress={props.onDismiss}
+        onPressIn={() => {
+          pulled.current = false;
+        }}
+        // A browser ends a pull with a click.
+        onPress={() => {
+          if (!pulled.current) props.onDismiss();
+        }}
         style={{
           width: 72,
           height: MIN_TARGET - 8,
@@ -39,13 +45,17 @@ export function SheetGrabber(props: SheetGrabberProps) {
 /** One responder for the grabber's life, so that a pull goes on while the sheet renders again. */
 function usePull(props: SheetGrabberProps) {
   const latest = useRef(props);
+  const pulled = useRef(false);
   useLayoutEffect(() => {
     latest.current = props;
   });
   const [{ panHandlers }] = useState(() =>
     PanResponder.create({
       onMoveShouldSetPanResponder: (_, { dy }) => Math.abs(dy) > 4,
-      onPanResponderMove: (_, { dy }) => latest.current.drag.by(dy),
+      onPanResponderMove: (_, { dy }) => {
+        pulled.current = true;
+        latest.current.drag.by(dy);
+      },
       onPanResponderRelease: (_, { dy, vy }) => {
         if (dy > CLOSING_PULL || vy > CLOSING_SPEED) latest.current.onDismiss();
         else latest.current.drag.back();
@@ -53,5 +63,5 @@ function usePull(props: SheetGrabberProps) {
       onPanResponderTerminate: () => latest.current.drag.back(),
     }),
   );
-  return panHandlers;
+  return { panHandlers, pulled };
 }
