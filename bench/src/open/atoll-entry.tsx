@@ -1,5 +1,6 @@
 import { areas } from "@atoll/capabilities";
 import { createHost, createMemoryGrantStore, systemClock } from "@atoll/host";
+import type { Session } from "@atoll/host";
 import { parseManifest, withQuotas } from "@atoll/protocol";
 import { AtollProvider, MiniApp, createPromptController } from "@atoll/react-native";
 import { createSandboxPool } from "@atoll/sandbox";
@@ -60,6 +61,20 @@ const host = createHost({
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 });
 
+const nothing = (): void => undefined;
+
+/** The host app's screen: empty until a mini-app is opened. */
+function draw(session: Session | null): void {
+  flushSync(() =>
+    root.render(
+      <AtollProvider host={host} prompts={prompts} brand={{ name: "Bench" }}>
+        {session && <MiniApp session={session} onClose={nothing} onMenu={nothing} onReopen={nothing} />}
+      </AtollProvider>,
+    ),
+  );
+}
+draw(null);
+
 window.openMiniApp = async () => {
   const start = performance.now();
   const [manifest, bundle] = await Promise.all([
@@ -72,14 +87,7 @@ window.openMiniApp = async () => {
     assets: { get: async () => undefined },
     owner: { key: "bench", appId: "org.atoll.bench-rows" },
   });
-  const nothing = (): void => undefined;
-  flushSync(() =>
-    root.render(
-      <AtollProvider host={host} prompts={prompts} brand={{ name: "Bench" }}>
-        <MiniApp session={session} onClose={nothing} onMenu={nothing} onReopen={nothing} />
-      </AtollProvider>,
-    ),
-  );
+  draw(session);
   await whenPainted("Row 39");
   return performance.now() - start;
 };

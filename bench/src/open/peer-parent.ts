@@ -1,11 +1,11 @@
 declare global {
   interface Window {
     /** Opens the page in a frame; resolves to the milliseconds until it says that it has painted. */
-    openPage(): Promise<number>;
+    openPage(path: string): Promise<number>;
   }
 }
 
-window.openPage = () =>
+window.openPage = (path) =>
   new Promise((resolve) => {
     const start = performance.now();
     addEventListener("message", () => resolve(performance.now() - start), { once: true });
@@ -13,7 +13,7 @@ window.openPage = () =>
     frame.sandbox.add("allow-scripts");
     frame.width = "390";
     frame.height = "844";
-    frame.src = "/peer-page.html";
+    frame.src = path;
     // In view: browsers hold back the frames of what is below the fold.
     document.body.replaceChildren(frame);
   });

@@ -15,7 +15,8 @@ type File = { readonly body: string | Uint8Array; readonly headers: Readonly<Rec
 /** What the bench serves, by path, and the sizes it reports. */
 export type Site = {
   readonly origin: string;
-  readonly pageBytes: number;
+  readonly kitPageBytes: number;
+  readonly plainPageBytes: number;
   readonly bundleBytes: number;
   close(): void;
 };
@@ -26,20 +27,23 @@ const root = here("../../..");
 /** Builds both contenders and serves them on a port of the loopback. */
 export async function serveSite(): Promise<Site> {
   const mini = await bundle();
-  const [prelude, frame, atoll, parent, page] = await Promise.all([
+  const [prelude, frame, atoll, parent, kitPage, plainPage] = await Promise.all([
     loadPrelude(),
     buildSandboxFrame(),
     script("atoll-entry.tsx"),
     script("peer-parent.ts"),
-    script("peer-entry.tsx", { alias: { ...WEB_BUNDLE.alias, "@atoll/sdk/ui": here("dom-kit.tsx") } }),
+    page("page-kit.tsx"),
+    page("dom-kit.tsx"),
   ]);
   const files = new Map<string, File>([
     ["/atoll.html", html("/atoll.js")],
     ["/atoll.js", javascript(atoll)],
     ["/peer.html", html("/peer.js")],
     ["/peer.js", javascript(parent)],
-    ["/peer-page.html", html("/peer-page.js")],
-    ["/peer-page.js", javascript(page)],
+    ["/kit-page.html", html("/kit-page.js")],
+    ["/kit-page.js", javascript(kitPage)],
+    ["/plain-page.html", html("/plain-page.js")],
+    ["/plain-page.js", javascript(plainPage)],
     ["/prelude.js", javascript(prelude.source)],
     ["/sandbox.html", { body: frame.html, headers: frame.headers }],
     ["/quickjs.wasm", { body: frame.wasm, headers: { ...CACHED, "content-type": "application/wasm" } }],
@@ -51,7 +55,8 @@ export async function serveSite(): Promise<Site> {
   const port = typeof address === "object" && address !== null ? address.port : 0;
   return {
     origin: `http://localhost:${port}`,
-    pageBytes: Buffer.byteLength(page),
+    kitPageBytes: Buffer.byteLength(kitPage),
+    plainPageBytes: Buffer.byteLength(plainPage),
     bundleBytes: Buffer.byteLength(mini.bundle),
     close: () => void server.close(),
   };
@@ -76,6 +81,11 @@ async function bundle(): Promise<{ manifest: string; bundle: string }> {
   await bundleMiniApp({ projectDir: here("mini-app"), outDir });
   const read = (file: string): string => readFileSync(join(outDir, file), "utf8");
   return { manifest: read("manifest.json"), bundle: read("main.jsbundle") };
+}
+
+/** The mini-app as a page of its own, with React and a kit inside. */
+function page(kit: string): Promise<string> {
+  return script("peer-entry.tsx", { alias: { ...WEB_BUNDLE.alias, "@atoll/sdk/ui": here(kit) } });
 }
 
 async function script(entry: string, options: BuildOptions = {}): Promise<string> {
