@@ -25,7 +25,9 @@ async function main(): Promise<void> {
   const networkMap = { [RATES_DOMAIN]: `http://rates.localhost:${server.port}` };
   const onBuild = () => console.log("Building the shell and the examples …");
   // Requests that come before wait.
-  serve(await loadSite({ root: ROOT, networkMap, onBuild }));
+  const { site: loaded, refused } = await loadSite({ root: ROOT, networkMap, onBuild });
+  serve(loaded);
+  for (const reason of refused) console.error(`\n${reason}`);
   greet({ port: server.port, ms: Date.now() - startedAt, networkMap });
 }
 

@@ -26,6 +26,7 @@ export async function buildSite(root: string, scratch: string): Promise<readonly
   const parts = {
     scriptPath: bundle.path,
     style: pageStyle(fonts),
+    refused: examples.refused,
     config: {
       apiLevel: API_LEVEL,
       prelude: { path: preludePath, sha256: digest(prelude.source) },

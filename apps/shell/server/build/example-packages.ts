@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { bundleMiniApp } from "@atoll/cli";
-import { parseManifest } from "@atoll/protocol";
+import { isAtollError, parseManifest } from "@atoll/protocol";
 import type { CatalogueEntry } from "../../src/catalogue/catalogue-schema.ts";
 import { PACKAGE_HEADERS } from "../package-guard.ts";
 import type { BuiltFile } from "./built-files.ts";
@@ -10,6 +10,8 @@ import type { BuiltFile } from "./built-files.ts";
 export type ExamplePackages = {
   readonly files: readonly BuiltFile[];
   readonly entries: readonly CatalogueEntry[];
+  /** Why an example was left out, each as text for the terminal. */
+  readonly refused: readonly string[];
 };
 
 /** Never served: the source map is for the creator, the list of digests is the catalogue's. */
@@ -20,12 +22,23 @@ export async function buildExamplePackages(root: string, scratch: string): Promi
   const examples = join(root, "examples");
   const names = readdirSync(examples).filter((name) => existsSync(join(examples, name, "manifest.json")));
   const packages: ExamplePackages[] = [];
-  for (const name of names) packages.push(await buildOne(join(examples, name), join(scratch, name)));
+  for (const name of names) packages.push(await buildOrRefuse(join(examples, name), join(scratch, name)));
   rmSync(scratch, { recursive: true, force: true });
   return {
     files: packages.flatMap(({ files }) => files),
     entries: packages.flatMap(({ entries }) => entries),
+    refused: packages.flatMap(({ refused }) => refused),
   };
+}
+
+/** An example with a fault keeps no other from being served. */
+async function buildOrRefuse(projectDir: string, outDir: string): Promise<ExamplePackages> {
+  try {
+    return await buildOne(projectDir, outDir);
+  } catch (error) {
+    if (!isAtollError(error)) throw error;
+    return { files: [], entries: [], refused: [`${basename(projectDir)} was left out.\n${error.message}`] };
+  }
 }
 
 async function buildOne(projectDir: string, outDir: string): Promise<ExamplePackages> {
@@ -41,6 +54,7 @@ async function buildOne(projectDir: string, outDir: string): Promise<ExamplePack
       type: "application/octet-stream",
       headers: PACKAGE_HEADERS,
     })),
+    refused: [],
     entries: [
       {
         id: manifest.id,

@@ -18,8 +18,15 @@ export type LoadSiteOptions = {
 
 const PREFIX = "shell-";
 
+/** What there is to serve, and what is not. */
+export type LoadedSite = {
+  readonly site: Site;
+  /** Why an example was left out, each as text for the terminal; said at every start until it is mended. */
+  readonly refused: readonly string[];
+};
+
 /** The shell's site: from the last build when no source has changed since, else built anew and kept. */
-export async function loadSite({ root, networkMap, onBuild }: LoadSiteOptions): Promise<Site> {
+export async function loadSite({ root, networkMap, onBuild }: LoadSiteOptions): Promise<LoadedSite> {
   const builds = join(root, ".atoll", "build");
   const name = `${PREFIX}${sourceKey(root)}`;
   const kept = readBuilt(join(builds, name));
@@ -39,10 +46,14 @@ export async function loadSite({ root, networkMap, onBuild }: LoadSiteOptions): 
 const pageParts = z.strictObject({
   scriptPath: z.string(),
   style: z.string(),
+  refused: z.array(z.string()),
   config: z.record(z.string(), z.unknown()),
 });
 
-function toSite(built: ReadonlyMap<string, StaticFile>, networkMap: LoadSiteOptions["networkMap"]): Site {
+function toSite(
+  built: ReadonlyMap<string, StaticFile>,
+  networkMap: LoadSiteOptions["networkMap"],
+): LoadedSite {
   const files = new Map(built);
   const parts = pageParts.parse(JSON.parse(new TextDecoder().decode(files.get(PAGE_PARTS)?.body)));
   files.delete(PAGE_PARTS);
@@ -56,5 +67,5 @@ function toSite(built: ReadonlyMap<string, StaticFile>, networkMap: LoadSiteOpti
     script: script.body,
     config: { ...parts.config, networkMap },
   });
-  return { page, files };
+  return { site: { page, files }, refused: parts.refused };
 }
