@@ -34,12 +34,22 @@ function isInstalled(wanted) {
 
 async function install(wanted) {
   console.log("Installing dependencies (first start, or package-lock.json changed) …");
-  const stop = showInstallProgress(root);
-  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--progress=false"]);
-  stop();
+  let code = await npmCi();
+  if (code !== 0) {
+    // A cache that other installs use at the same time, or a connection that broke, seldom fails twice.
+    console.error(`npm ci ended with code ${code}; trying once more …`);
+    code = await npmCi();
+  }
   if (code !== 0)
     fail(`npm ci ended with code ${code}. Look at its message above, then run the command again.`);
   writeFileSync(stampFile, wanted);
+}
+
+async function npmCi() {
+  const stop = showInstallProgress(root);
+  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--progress=false"]);
+  stop();
+  return code;
 }
 
 /** Runs a command in the repository with our binaries first on the PATH; resolves to its exit code. */
