@@ -6,7 +6,6 @@ const ignored = ["**/node_modules/**", "**/.atoll/**", "**/dist/**"];
 
 export default defineConfig({
   test: {
-    globalSetup: ["./tests/setup/build.ts"],
     projects: [
       {
         extends: true,
@@ -38,6 +37,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "chromium",
+          // Security: the canary comes before every browser test.
+          globalSetup: ["./tests/browser/canary.ts"],
           include: browserTests,
           exclude: ignored,
           testTimeout: 60_000,
