@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
+const PARENT_CHECK_MS = 300;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** Path of the Node 24 that the install brought. */
@@ -24,6 +25,7 @@ export function runServer({ root, entry, env }) {
   });
   const forward = (signal) => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, forward);
+  if (env.npm_lifecycle_event !== undefined) whenOrphaned(() => forward("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => {
@@ -32,4 +34,15 @@ export function runServer({ root, entry, env }) {
       resolve(code ?? (SIGNALS.includes(signal) ? 0 : 1));
     });
   });
+}
+
+/** npm runs scripts by a shell that dies of a signal without passing it on: then nobody is left to press Ctrl-C. */
+function whenOrphaned(run) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    run();
+  }, PARENT_CHECK_MS);
+  timer.unref();
 }

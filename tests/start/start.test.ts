@@ -43,6 +43,16 @@ describe("npm start", () => {
     await start(checkout).saying(/server/);
   });
 
+  it("ends when npm was killed and only its shell's child is left", async () => {
+    const checkout = fakeCheckout();
+    const command = `${process.execPath} ${join(checkout, "scripts", "start.mjs")}; true`;
+    const env = { ...process.env, npm_lifecycle_event: "start" };
+    const run = follow(spawn("sh", ["-c", command], { cwd: checkout, env }));
+    const server = Number((await run.saying(/server (\d+)/))[1]);
+    run.child.kill("SIGTERM");
+    await ended(server);
+  });
+
   it("ends with the server's own exit code", async () => {
     const run = start(fakeCheckout("process.exit(7)"));
     expect(await run.exit).toBe(7);
@@ -82,6 +92,7 @@ describe("the server", () => {
 const FAKE_SERVER = `
 console.log("server " + process.pid);
 process.on("SIGINT", () => process.exit(0));
+process.on("SIGTERM", () => process.exit(0));
 process.on("disconnect", () => process.exit(0));
 setInterval(() => {}, 1000);
 `;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { buildNetworkFrame } from "@atoll/capabilities/network-frame";
+import { stop } from "esbuild";
 import { API_LEVEL, buildPrelude } from "@atoll/prelude";
 import { buildSandboxFrame } from "@atoll/sandbox/quickjs-web/build";
 import type { BuiltFile } from "./built-files.ts";
@@ -52,6 +53,11 @@ export async function buildSite(root: string, scratch: string): Promise<readonly
     },
     ...examples.files,
   ];
+}
+
+/** Ends the compiler's own process: a server that runs for days does not need it. */
+export function stopCompilers(): void {
+  void stop();
 }
 
 const NETWORK_FRAME = "/network.html";

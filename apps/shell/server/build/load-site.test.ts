@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -47,11 +47,13 @@ describe("loadSite", () => {
 
 type ManifestPart = { readonly id: string; readonly name: string; readonly entry: string };
 
-/** A folder with the checkout's own sources and other examples. */
+/** A folder with a copy of the checkout's sources, which nobody edits meanwhile, and other examples. */
 function checkoutWith(examples: Readonly<Record<string, ManifestPart>>): string {
   const root = mkdtempSync(join(tmpdir(), "atoll-site-"));
-  for (const name of ["packages", "apps", "node_modules", "package-lock.json"]) {
-    symlinkSync(join(CHECKOUT, name), join(root, name));
+  symlinkSync(join(CHECKOUT, "node_modules"), join(root, "node_modules"));
+  for (const name of ["packages", "apps", "package-lock.json"]) {
+    const filter = (path: string) => !/[\\/](node_modules|dist|\.atoll)$/.test(path);
+    cpSync(join(CHECKOUT, name), join(root, name), { recursive: true, filter });
   }
   mkdirSync(join(root, "examples"));
   for (const [folder, manifest] of Object.entries(examples)) {

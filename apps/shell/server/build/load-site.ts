@@ -33,9 +33,13 @@ export async function loadSite({ root, networkMap, onBuild }: LoadSiteOptions): 
   if (kept !== undefined) return toSite(kept, networkMap);
   onBuild?.();
   // Imported only now: compilers take longer to load than a kept build to serve.
-  const { buildSite } = await import("./build-site.ts");
+  const { buildSite, stopCompilers } = await import("./build-site.ts");
   mkdirSync(builds, { recursive: true });
-  writeBuilt(join(builds, name), await buildSite(root, join(builds, `scratch-${process.pid}`)));
+  try {
+    writeBuilt(join(builds, name), await buildSite(root, join(builds, `scratch-${process.pid}`)));
+  } finally {
+    stopCompilers();
+  }
   removeOlderBuilds(builds, PREFIX);
   const built = readBuilt(join(builds, name));
   if (built === undefined)

@@ -3,6 +3,7 @@ import { createWebProviders } from "@atoll/capabilities/web";
 import type { StorageStore } from "@atoll/capabilities/web";
 import { createHost } from "@atoll/host";
 import type { Clock, Host } from "@atoll/host";
+import { createEnvironment } from "@atoll/protocol";
 import type { Environment } from "@atoll/protocol";
 import { directionOf, platformLocale } from "@atoll/react-native";
 import type { PromptController } from "@atoll/react-native";
@@ -52,13 +53,9 @@ const browserClock: Clock = {
 /** What holds until React has measured and asked for the rest. */
 function firstEnvironment(): Environment {
   const locale = platformLocale();
-  return {
-    theme: "light",
+  return createEnvironment({
     locale,
     direction: directionOf(locale),
-    fontScale: 1,
-    reducedMotion: false,
-    insets: { top: 0, right: 0, bottom: 0, left: 0 },
     window: { width: window.innerWidth, height: window.innerHeight },
-  };
+  });
 }
