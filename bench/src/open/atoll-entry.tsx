@@ -1,7 +1,7 @@
 import { areas } from "@atoll/capabilities";
 import { createHost, createMemoryGrantStore, systemClock } from "@atoll/host";
 import type { Session } from "@atoll/host";
-import { parseManifest, withQuotas } from "@atoll/protocol";
+import { createEnvironment, parseManifest, withQuotas } from "@atoll/protocol";
 import { AtollProvider, MiniApp, createPromptController } from "@atoll/react-native";
 import { createSandboxPool } from "@atoll/sandbox";
 import { createQuickJsWebEngine } from "@atoll/sandbox/quickjs-web";
@@ -21,15 +21,7 @@ declare global {
 
 const text = async (path: string): Promise<string> => (await fetch(path)).text();
 const quotas = withQuotas();
-const environment = {
-  theme: "light",
-  locale: "en",
-  direction: "ltr",
-  fontScale: 1,
-  reducedMotion: false,
-  insets: { top: 0, right: 0, bottom: 0, left: 0 },
-  window: { width: 390, height: 844 },
-} as const;
+const environment = createEnvironment({ window: { width: 390, height: 844 } });
 
 function createPool(prelude: string, size: number) {
   const { heapBytes, stackBytes, turnMs, messageBurst, messageLength } = quotas;

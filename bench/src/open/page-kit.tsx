@@ -1,3 +1,4 @@
+import { createEnvironment } from "@atoll/protocol";
 import { createTheme } from "@atoll/ui/tokens";
 import { SurfaceContext, ThemeContext, hostComponents } from "@atoll/ui/host";
 import type { Surface } from "@atoll/ui/host";
@@ -6,15 +7,7 @@ import type { ComponentType, PropsWithChildren, ReactNode } from "react";
 type AnyProps = PropsWithChildren<Record<string, unknown>>;
 
 const surface: Surface = {
-  environment: {
-    theme: "light",
-    locale: "en",
-    direction: "ltr",
-    fontScale: 1,
-    reducedMotion: false,
-    insets: { top: 0, right: 0, bottom: 0, left: 0 },
-    window: { width: 390, height: 844 },
-  },
+  environment: createEnvironment({ window: { width: 390, height: 844 } }),
   resolveImage: async () => ({ uri: "", release: () => undefined }),
   requestRange: () => undefined,
   registerMethods: () => () => undefined,

@@ -1,3 +1,4 @@
+import { createEnvironment } from "@atoll/protocol";
 import type { Providers } from "@atoll/capabilities";
 import type { createMemoryStore, FakePhoto, FakeRoutes } from "@atoll/capabilities/fake";
 import type { GrantStore } from "@atoll/host";
@@ -30,12 +31,4 @@ export type SimulatorOptions = {
 };
 
 /** The environment mini-apps find unless a test says otherwise. */
-export const DEFAULT_ENVIRONMENT: Environment = {
-  theme: "light",
-  locale: "en",
-  direction: "ltr",
-  fontScale: 1,
-  reducedMotion: false,
-  insets: { top: 0, right: 0, bottom: 0, left: 0 },
-  window: { width: 390, height: 844 },
-};
+export const DEFAULT_ENVIRONMENT: Environment = createEnvironment({ window: { width: 390, height: 844 } });

@@ -1,7 +1,7 @@
 import { areas } from "@atoll/capabilities";
 import { createHost, createMemoryGrantStore, systemClock } from "@atoll/host";
 import type { Session } from "@atoll/host";
-import { parseManifest, withQuotas } from "@atoll/protocol";
+import { createEnvironment, parseManifest, withQuotas } from "@atoll/protocol";
 import { AtollProvider, MiniApp, createPromptController } from "@atoll/react-native";
 import { createSandboxPool } from "@atoll/sandbox";
 import { createQuickJsWebEngine } from "@atoll/sandbox/quickjs-web";
@@ -31,15 +31,7 @@ const host = createHost({
   providers: {},
   grants: createMemoryGrantStore(),
   prompt: prompts.permission,
-  environment: {
-    theme: "light",
-    locale: "en",
-    direction: "ltr",
-    fontScale: 1,
-    reducedMotion: false,
-    insets: { top: 0, right: 0, bottom: 0, left: 0 },
-    window: { width: 390, height: 420 },
-  },
+  environment: createEnvironment({ window: { width: 390, height: 420 } }),
   clock: systemClock,
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 });

@@ -1,4 +1,4 @@
-import { HostOp } from "@atoll/protocol/wire";
+import { createEnvironment, HostOp } from "@atoll/protocol/wire";
 import type {
   Environment,
   EnvironmentMessage,
@@ -20,15 +20,7 @@ export type Surroundings = {
 };
 
 /** What a mini-app sees before the host has said anything; no render happens that early. */
-const BLANK: Environment = {
-  theme: "light",
-  locale: "en",
-  direction: "ltr",
-  fontScale: 1,
-  reducedMotion: false,
-  insets: { top: 0, right: 0, bottom: 0, left: 0 },
-  window: { width: 0, height: 0 },
-};
+const BLANK: Environment = createEnvironment();
 
 export function createSurroundings(channel: Channel, failed: (error: unknown) => void): Surroundings {
   const environment = createObservable<Environment>(Object.freeze(BLANK), failed);

@@ -1,5 +1,5 @@
 import type { BlobContent, CallContext, Providers } from "@atoll/capabilities";
-import { manifestSchema } from "@atoll/protocol";
+import { createEnvironment, manifestSchema } from "@atoll/protocol";
 import type { Environment, ManifestInput, Op, Quotas } from "@atoll/protocol";
 import { createHost } from "../create-host.ts";
 import type { Host } from "../host-api.ts";
@@ -16,15 +16,7 @@ import type { FakeSandbox } from "./fake-sandbox.ts";
 import { laterArea, permissionsArea, testArea } from "./test-areas.ts";
 import { testComponents } from "./test-kit.ts";
 
-export const testEnvironment: Environment = {
-  theme: "light",
-  locale: "en",
-  direction: "ltr",
-  fontScale: 1,
-  reducedMotion: false,
-  insets: { top: 0, right: 0, bottom: 0, left: 0 },
-  window: { width: 390, height: 844 },
-};
+export const testEnvironment: Environment = createEnvironment({ window: { width: 390, height: 844 } });
 
 /** A mini-app of tests, as if its package had been verified. */
 export function createTestApp(

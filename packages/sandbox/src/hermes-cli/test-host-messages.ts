@@ -1,4 +1,4 @@
-import { HostOp } from "@atoll/protocol";
+import { createEnvironment, HostOp } from "@atoll/protocol";
 import type { Environment, HostMessage, Launch } from "@atoll/protocol";
 
 const launch: Launch = {
@@ -9,15 +9,7 @@ const launch: Launch = {
   capabilities: ["storage.get", "storage.keys"],
   seed: "00112233445566778899aabbccddeeff",
 };
-const environment: Environment = {
-  theme: "light",
-  locale: "en",
-  direction: "ltr",
-  fontScale: 1,
-  reducedMotion: false,
-  insets: { top: 0, right: 0, bottom: 0, left: 0 },
-  window: { width: 390, height: 844 },
-};
+const environment: Environment = createEnvironment({ window: { width: 390, height: 844 } });
 const text = (message: HostMessage): string => JSON.stringify(message);
 
 /** What makes a mini-app begin. */

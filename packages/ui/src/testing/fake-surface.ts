@@ -1,3 +1,4 @@
+import { createEnvironment } from "@atoll/protocol/wire";
 import type { Environment, Json } from "@atoll/protocol";
 import type { ImageSource, Surface } from "../host-component.ts";
 
@@ -9,15 +10,7 @@ export type FakeSurface = Surface & {
   invoke(nodeId: number, method: string, params?: Json): void;
 };
 
-export const TEST_ENVIRONMENT: Environment = {
-  theme: "light",
-  locale: "en",
-  direction: "ltr",
-  fontScale: 1,
-  reducedMotion: false,
-  insets: { top: 0, right: 0, bottom: 0, left: 0 },
-  window: { width: 390, height: 844 },
-};
+export const TEST_ENVIRONMENT: Environment = createEnvironment({ window: { width: 390, height: 844 } });
 
 type FakeOptions = {
   readonly environment?: Partial<Environment>;
