@@ -1,4 +1,5 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
 import type { Site } from "../handler.ts";
@@ -35,10 +36,12 @@ export async function loadSite({ root, networkMap, onBuild }: LoadSiteOptions): 
   // Imported only now: compilers take longer to load than a kept build to serve.
   const { buildSite, stopCompilers } = await import("./build-site.ts");
   mkdirSync(builds, { recursive: true });
+  const scratch = mkdtempSync(join(tmpdir(), "atoll-build-"));
   try {
-    writeBuilt(join(builds, name), await buildSite(root, join(builds, `scratch-${process.pid}`)));
+    writeBuilt(join(builds, name), await buildSite(root, scratch));
   } finally {
     stopCompilers();
+    rmSync(scratch, { recursive: true, force: true });
   }
   removeOlderBuilds(builds, PREFIX);
   const built = readBuilt(join(builds, name));
