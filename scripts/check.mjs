@@ -1,4 +1,4 @@
-// Types, lint and format: everything that can be said without running the code.
+// Types, lint, dead code and format: everything that can be said without running the code.
 import { ensureInstalled, run } from "./install.mjs";
 
 await ensureInstalled();
@@ -7,6 +7,7 @@ const steps = [
   ["tsc", ["-p", "tsconfig.web.json"]],
   ["tsc", ["-p", "tsconfig.node.json"]],
   ["oxlint", ["--quiet"]],
+  ["knip", ["--no-progress", "--no-config-hints", "--include", "files,dependencies,unlisted"]],
   ["oxfmt", ["--check", "packages", "apps", "examples", "bench", "tests", "scripts"]],
 ];
 let failed = 0;
