@@ -6,6 +6,8 @@ const ignored = ["**/node_modules/**", "**/.atoll/**", "**/dist/**"];
 
 export default defineConfig({
   test: {
+    // Many tests wait for a turn to run out of its time, so two workers pay even on two cores.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
