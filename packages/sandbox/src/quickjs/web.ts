@@ -5,7 +5,7 @@ import { assertSource } from "../bytecode.ts";
 import type { Clock } from "../clock.ts";
 import { systemClock } from "../clock.ts";
 import { readEngineReply } from "../engine-reply.ts";
-import type { Sandbox, SandboxEngine } from "../engine.ts";
+import type { Sandbox, SandboxEngine, SandboxLimits } from "../engine.ts";
 import type { EngineLink } from "../live-sandbox.ts";
 import { startSandbox } from "../start-sandbox.ts";
 import type { WorkerInit } from "./web/worker.ts";
@@ -32,7 +32,9 @@ export function createQuickJsWebEngine(options: QuickJsWebOptions): SandboxEngin
       wasm ??= fetchWasm(options.wasmUrl);
       // A failed fetch is tried again by the next sandbox.
       wasm.catch(() => (wasm = undefined));
-      return runFrame(createFrame(options.frameUrl), { wasm: await wasm, prelude, limits }, options);
+      // The frame loads and starts its worker while the engine is fetched.
+      const init = wasm.then((bytes): WorkerInit => ({ wasm: bytes, prelude, limits }));
+      return runFrame(createFrame(options.frameUrl), { init, limits }, options);
     },
   };
 }
@@ -58,11 +60,10 @@ function createFrame(frameUrl: string): HTMLIFrameElement {
 
 function runFrame(
   frame: HTMLIFrameElement,
-  init: WorkerInit,
+  { init, limits }: { readonly init: Promise<WorkerInit>; readonly limits: SandboxLimits },
   { container = document.body, clock = systemClock }: QuickJsWebOptions,
 ): Promise<Sandbox> {
   const { port1: port, port2: theirs } = new MessageChannel();
-  const { limits } = init;
   let onFailed = (_event: MessageEvent): void => {};
   const link: EngineLink = {
     post: (request) => port.postMessage(request),
@@ -89,6 +90,9 @@ function runFrame(
       frame.contentWindow?.postMessage("init", "*", [theirs]);
     });
     container.append(frame);
-    port.postMessage(init);
+    init.then(
+      (ready) => port.postMessage(ready),
+      (error: unknown) => ended("ENGINE_CRASHED", error instanceof Error ? error.message : String(error)),
+    );
   });
 }
