@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sampleExpense } from "../../examples/expense-journal/src/model/sample-expenses.ts";
 import { dayInWords } from "../../examples/expense-journal/src/model/words.ts";
+import { builtJournal } from "../../examples/expense-journal/test/open-journal.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { ADD_PHOTO, createJournalPage } from "./journal-page.ts";
 import { serveShell } from "./serve-shell.ts";
@@ -34,6 +37,12 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.context().close();
   expect(faults).toEqual([]);
+});
+
+it("runs the very bundle that the simulator's tests run", async () => {
+  const built = await readFile(join(await builtJournal(), "main.jsbundle"));
+  const served = await fetch(`${shell.origin}/packages/org.atoll.expense-journal/main.jsbundle`);
+  expect(Buffer.from(await served.arrayBuffer()).equals(built)).toBe(true);
 });
 
 describe("a person with the expense journal", () => {
