@@ -124,6 +124,16 @@ describe("quotas of calls", () => {
     expect(await call(test, [4, "test.rare"])).toEqual([1, null]);
   });
 
+  it("count a call until the guest has taken its reply, so that replies cannot pile up in the host", async () => {
+    const { open } = createTestHost({ providers: { test: { echo } }, quotas: { callsInFlight: 2 } });
+    const test = await open();
+    await call(test, [1, "test.echo", { text: "a" }]);
+    await call(test, [2, "test.echo", { text: "b" }]);
+    expect(await call(test, [3, "test.echo", { text: "c" }])).toEqual(error("QUOTA_EXCEEDED"));
+    test.guest.endTurns();
+    expect(await call(test, [4, "test.echo", { text: "d" }])).toEqual([1, { text: "d" }]);
+  });
+
   it("answer RATE_LIMITED above the method's concurrency, also when the calls before were cancelled", async () => {
     const finish: (() => void)[] = [];
     const { open } = createTestHost({

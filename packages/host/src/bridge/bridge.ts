@@ -53,10 +53,10 @@ export function createBridge(options: BridgeOptions): Bridge {
     if (badCalls > quotas.badCalls) options.tooManyBadCalls();
   }
 
-  function fail(callId: number, error: unknown, method: string): void {
+  function fail(callId: number, error: unknown, method: string, taken?: () => void): void {
     const { reply, isHostFault } = toCallFailure(error, method);
     if (isHostFault) options.onHostError(error, method);
-    outbox.send([HostOp.reply, callId, 0, reply]);
+    outbox.send([HostOp.reply, callId, 0, reply], taken);
     if (BAD_CODES.has(reply.code)) addBadCall();
   }
 
@@ -66,8 +66,8 @@ export function createBridge(options: BridgeOptions): Bridge {
     const checked = checkWithReceipt(options, message);
     const call = inFlight.add(callId, checked.method.rules.permission);
     performCall(performing, checked, call).then(
-      (value) => call.settle(() => outbox.send([HostOp.reply, callId, 1, value])),
-      (error: unknown) => call.settle(() => fail(callId, error, name)),
+      (value) => call.settle((taken) => outbox.send([HostOp.reply, callId, 1, value], taken)),
+      (error: unknown) => call.settle((taken) => fail(callId, error, name, taken)),
     );
   }
 

@@ -5,8 +5,8 @@ export type CallInFlight = {
   readonly callId: number;
   readonly permission: string | undefined;
   readonly signal: AbortSignal;
-  /** Frees its place, and runs `reply` unless the call was interrupted. */
-  settle(reply: () => void): void;
+  /** Runs `reply` unless the call was interrupted. Its place is free once `taken` was called, at once if there is no reply. */
+  settle(reply: (taken: () => void) => void): void;
 };
 
 /** Calls on their way in one session. */
@@ -39,8 +39,10 @@ export function createCallsInFlight(limit: number): CallsInFlight {
         controller,
         signal: controller.signal,
         settle(reply) {
-          running -= 1;
-          if (entries.delete(entry)) reply();
+          const free = (): void => void (running -= 1);
+          // Security: replies that a slow guest has not taken lie in the host's memory, so they count.
+          if (entries.delete(entry)) reply(free);
+          else free();
         },
       };
       entries.add(entry);
