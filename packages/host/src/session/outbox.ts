@@ -8,6 +8,10 @@ export type Outbox = {
   /** Connects the sandbox; what was sent before goes nowhere. */
   connect(sandbox: Sandbox): void;
   turnEnded(turn: number): void;
+  /** Keeps back what is sent from now on. */
+  hold(): void;
+  /** Delivers what was kept back, in order. */
+  release(): void;
   /** After this nothing is sent. */
   close(): void;
   readonly messages: number;
@@ -20,7 +24,14 @@ export function createOutbox(): Outbox {
   let sandbox: Sandbox | undefined;
   let messages = 0;
   let length = 0;
+  let held: (() => void)[] | undefined;
   const waiting = new Map<number, () => void>();
+
+  function deliver(text: string, taken: (() => void) | undefined): void {
+    if (sandbox === undefined) return;
+    const turn = sandbox.deliver(text);
+    if (taken !== undefined) waiting.set(turn, taken);
+  }
 
   return {
     send(message, taken) {
@@ -28,8 +39,8 @@ export function createOutbox(): Outbox {
       const text = JSON.stringify(message);
       messages += 1;
       length += text.length;
-      const turn = sandbox.deliver(text);
-      if (taken !== undefined) waiting.set(turn, taken);
+      if (held === undefined) deliver(text, taken);
+      else held.push(() => deliver(text, taken));
     },
     connect(connected) {
       sandbox = connected;
@@ -40,8 +51,17 @@ export function createOutbox(): Outbox {
       waiting.delete(turn);
       taken();
     },
+    hold() {
+      held ??= [];
+    },
+    release() {
+      const ready = held ?? [];
+      held = undefined;
+      for (const run of ready) run();
+    },
     close() {
       sandbox = undefined;
+      held = undefined;
       waiting.clear();
     },
     get messages() {

@@ -36,11 +36,16 @@ export function createSessionParts(host: HostParts, { app }: SessionOpening) {
   };
   const visibility = createVisibility(clock, quotas, {
     shown() {
+      outbox.release();
       timers.resume();
       tellIfOpen("shown");
     },
     hidden: () => tellIfOpen("hidden"),
-    suspended: timers.suspend,
+    suspended() {
+      timers.suspend();
+      // Security: a reply is a wake like any other; by calling at each reply a hidden mini-app would run on for half an hour.
+      if (life.state() === "open") outbox.hold();
+    },
     expired: () => life.finish("HIDDEN_TOO_LONG"),
   });
   return {

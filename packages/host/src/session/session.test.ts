@@ -236,6 +236,20 @@ describe("time in a session", () => {
     ]);
   });
 
+  it("D31 keeps replies back once hidden for 5 s, so that no call wakes the guest, and hands them over when shown", async () => {
+    const { open, clock } = createTestHost({ providers: { test: { background: () => null } } });
+    const { session, guest } = await open();
+    session.setVisible(false);
+    clock.advance(5_000);
+    guest.say([2, 1, "test.background", null, 0]);
+    guest.say([2, 2, "test.nothing", null, 0]);
+    await settle();
+    expect(guest.receivedOf(HostOp.reply)).toEqual([]);
+    session.setVisible(true);
+    expect(guest.receivedOf(HostOp.reply).map((reply) => reply[1])).toEqual([2, 1]);
+    expect(guest.received.at(-1)).toEqual([HostOp.lifecycle, "shown"]);
+  });
+
   it("ends a mini-app that was hidden for half an hour", async () => {
     const { open, clock } = createTestHost();
     const { session } = await open();
