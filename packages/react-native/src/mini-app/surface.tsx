@@ -7,6 +7,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { View } from "react-native";
 import { useHostChrome } from "../chrome/host-chrome.ts";
 import { drawChildren } from "../tree/remote-node-view.tsx";
+import { shareImages } from "./share-images.ts";
 
 /** Points at each edge of the surface that the host's chrome lies over. */
 export type Insets = Environment["insets"];
@@ -56,13 +57,18 @@ function Root({ session }: { readonly session: Session }) {
 
 function useSurfaceValue({ session, insets, size }: SurfaceProps): SurfaceValue {
   const { surroundings } = useHostChrome();
+  // Of the session alone: images are held on to while the surroundings change.
+  const resolveImage = useMemo(
+    () => shareImages(async (source) => createImageUri(await session.resolveImage(source))),
+    [session],
+  );
   return useMemo(
     () => ({
       environment: { ...surroundings, insets, window: size },
-      resolveImage: async (source) => createImageUri(await session.resolveImage(source)),
+      resolveImage,
       requestRange: session.requestRange.bind(session),
       registerMethods: session.registerMethods.bind(session),
     }),
-    [session, surroundings, insets, size],
+    [session, surroundings, insets, size, resolveImage],
   );
 }
