@@ -21,7 +21,9 @@ export function jpegSize(bytes: Uint8Array): { width: number; height: number } |
       return at + 9 > bytes.length
         ? undefined
         : { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
-    } else if (marker === 0xd9 || marker === 0xda) return undefined;
+    }
+    // Security: a stuffed 0 is no marker; decoders would look for one in the bytes that it made us skip.
+    else if (marker === 0x00 || marker === 0xd9 || marker === 0xda) return undefined;
     else at += 2 + Math.max(2, view.getUint16(at + 2));
   }
   return undefined;

@@ -45,6 +45,49 @@ describe("an image is recognised by its bytes", () => {
     expect(sniffImage(bytes)).toBe(undefined);
   });
 
+  const join = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array =>
+    Uint8Array.from(parts.flatMap((part) => [...part]));
+  const box = (type: string, ...content: readonly (Uint8Array | readonly number[])[]): Uint8Array => {
+    const inside = join(...content);
+    const length = inside.length + 8;
+    return join([0, 0, length >> 8, length & 255], text(type), inside);
+  };
+  const ispe = (side: number) =>
+    box("ispe", [0, 0, 0, 0, 0, 0, side >> 8, side & 255, 0, 0, side >> 8, side & 255]);
+
+  it.each([
+    ["GIF", [0x2c, 0, 0, 0, 0, 0x30, 0x75, 0x30, 0x75, 0]],
+    [
+      "GIF with tables and extensions",
+      [0x21, 0xf9, 2, 1, 1, 1, 9, 0, 0x2c, 0, 0, 0, 0, 0x30, 0x75, 0x30, 0x75, 0],
+    ],
+    [
+      "GIF in its second picture",
+      [
+        0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0x80, 1, 2, 3, 4, 5, 6, 2, 1, 7, 0, 0x2c, 0x30, 0x75, 0x30, 0x75, 0, 0,
+        0, 0, 0,
+      ],
+    ],
+  ])("D13 a %s is as large as what it draws, not as the screen it claims", (_title, blocks) => {
+    const info = sniffImage(join(testImages.gif(1, 1), blocks));
+    expect(info).toEqual({ type: "image/gif", width: 30_000, height: 30_000 });
+  });
+
+  it("D13 a JPEG that hides its frame behind a stuffed byte is none", () => {
+    const hidden = [0xff, 0xc0, 0, 11, 8, 0x75, 0x30, 0x75, 0x30, 1, 1, 1, 0];
+    const decoy = testImages.jpeg(1, 1).subarray(2);
+    expect(sniffImage(join([0xff, 0xd8, 0xff, 0x00, 0, hidden.length + 2], hidden, decoy))).toBe(undefined);
+  });
+
+  it.each([
+    ["behind padding", box("meta", [0, 0, 0, 0], ispe(30_000))],
+    ["as a film", box("moov", box("tkhd", Array(76).fill(0), [0x75, 0x30, 0, 0, 0x75, 0x30, 0, 0]))],
+  ])("D13 an AVIF that declares its size %s has that size", (_title, header) => {
+    const decoy = box("free", ispe(1), Array(9_000).fill(0));
+    const info = sniffImage(join(box("ftyp", text("avif"), [0, 0, 0, 0]), decoy, header));
+    expect(info).toEqual({ type: "image/avif", width: 30_000, height: 30_000 });
+  });
+
   it("never throws, whatever follows a known beginning", () => {
     const kinds = Object.keys(TYPES) as (keyof typeof TYPES)[];
     fc.assert(

@@ -1,4 +1,5 @@
 import { avifSize } from "./avif-size.ts";
+import { gifSize } from "./gif-size.ts";
 import { jpegSize } from "./jpeg-size.ts";
 import { webpSize } from "./webp-size.ts";
 
@@ -59,10 +60,4 @@ function pngSize(bytes: Uint8Array): Size | undefined {
   if (bytes.length < 24 || !hasText(bytes, 12, "IHDR")) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { width: view.getUint32(16), height: view.getUint32(20) };
-}
-
-function gifSize(bytes: Uint8Array): Size | undefined {
-  if (bytes.length < 10) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
 }
