@@ -129,7 +129,16 @@ describe("parseManifest", () => {
   it("lists every missing field with what to add", () => {
     const found = refused("{}").data?.["problems"] as readonly ManifestProblem[];
     expect(found.map((problem) => problem.path)).toEqual(["id", "name", "version", "apiLevel", "entry"]);
-    expect(found[0]).toEqual({ path: "id", message: '"id" is missing.', fix: "Add it: a string." });
+    expect(found[2]).toEqual({
+      path: "version",
+      message: '"version" is missing.',
+      fix: 'Add it: an object. For example "version": { "name": "1.0.0", "code": 1 }.',
+    });
+  });
+
+  it("names the value that another field contradicts", () => {
+    expect(problems({ tabs: ["bill"] })[0]?.message).toBe('"tabs[0]" is "bill", which is not allowed.');
+    expect(problems({ pages: [{ name: "a", path: "/a" }] })[0]?.message).toMatch(/^"pages" is an array/);
   });
 
   it("refuses objects whose length cannot be compared", () => {
@@ -159,6 +168,8 @@ describe("a wrong manifest", () => {
   it.each<[string, object, string, RegExp]>([
     ["an unknown field", { trusted: true }, "trusted", /Remove it/],
     ["a field in another case", { api_level: 1 }, "api_level", /Write "apiLevel"/],
+    ["a field with two letters swapped", { premissions: [] }, "premissions", /Write "permissions"/],
+    ["a version that is text", { version: "1.0.0" }, "version", /"code": 1/],
     ["an unknown nested field", { network: { domains: [] } }, "network.domains", /Remove it/],
     ["an id in upper case", { id: "com.Example" }, "id", /reverse domain name/],
     ["an id of one word", { id: "splitter" }, "id", /reverse domain name/],

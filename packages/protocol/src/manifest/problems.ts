@@ -34,11 +34,12 @@ export function formatPath(path: readonly PropertyKey[]): string {
 function describe(issue: Issue): Omit<ManifestProblem, "path"> {
   const where = formatPath(issue.path) || "manifest.json";
   const value = quoteForMessage(issue.input);
-  if (issue.input === undefined) return { message: `"${where}" is missing.`, fix: missingFix(issue) };
+  if (issue.input === undefined)
+    return { message: `"${where}" is missing.`, fix: missingFix(issue) + exampleOf(where) };
   if (issue.code === "invalid_type") {
     return {
       message: `"${where}" is ${value}, which is not ${article(issue.expected)}.`,
-      fix: typeFix(issue.expected),
+      fix: typeFix(issue.expected) + exampleOf(where),
     };
   }
   if (issue.code === "invalid_key") {
@@ -77,8 +78,22 @@ function missingFix(issue: Issue): string {
   return issue.code === "invalid_type" ? `Add it: ${article(issue.expected)}.` : "Add it.";
 }
 
+/** What the fields without which there is no manifest look like. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ["id", '"id": "com.example.splitter"'],
+  ["name", '"name": "Splitter"'],
+  ["version", '"version": { "name": "1.0.0", "code": 1 }'],
+  ["apiLevel", '"apiLevel": 1'],
+  ["entry", '"entry": "src/main.tsx"'],
+]);
+
+function exampleOf(field: string): string {
+  const example = EXAMPLES.get(field);
+  return example === undefined ? "" : ` For example ${example}.`;
+}
+
 function unknownKey(issue: Issue, key: string, known: readonly string[]): ManifestProblem {
-  const near = known.find((name) => name.toLowerCase() === key.toLowerCase().replace(/[-_]/g, ""));
+  const near = issue.path.length === 0 ? known.find((name) => isNear(name, key)) : undefined;
   const fix = near === undefined ? "Remove it." : `Write "${near}".`;
   const path = formatPath([...issue.path, key]);
   return {
@@ -86,4 +101,13 @@ function unknownKey(issue: Issue, key: string, known: readonly string[]): Manife
     message: `${quoteForMessage(key)} is not a field of ${formatPath(issue.path) || "a manifest"}.`,
     fix,
   };
+}
+
+/** Whether a name is another one but for its case, dashes, and the order of its letters. */
+function isNear(name: string, key: string): boolean {
+  return lettersOf(name) === lettersOf(key);
+}
+
+function lettersOf(name: string): string {
+  return [...name.toLowerCase().replace(/[-_]/g, "")].sort().join("");
 }

@@ -24,15 +24,15 @@ export function checkReferences(manifest: Referring, report: Report): void {
 
 function checkPages({ pages, tabs }: Referring, report: Report): void {
   const shapes = pages.map((page) => page.path.replace(/:[^/]+/g, ":"));
-  if (!shapes.includes("/")) add(report, ["pages"], 'Give one page the path "/": it is what opens first.');
-  shapes.forEach((shape, index) => {
-    const first = shapes.indexOf(shape);
+  if (!shapes.includes("/")) add(report, ["pages"], pages, 'Give one page the path "/": it is what opens first.');
+  pages.forEach(({ path }, index) => {
+    const first = shapes.indexOf(shapes[index] ?? path);
     if (first < index)
-      add(report, ["pages", index, "path"], `Change it: pages[${first}] has this path already.`);
+      add(report, ["pages", index, "path"], path, `Change it: pages[${first}] has this path already.`);
   });
   tabs.forEach((tab, index) => {
     if (!pages.some((page) => page.name === tab)) {
-      add(report, ["tabs", index], `Add a page named "${tab}" to "pages", or remove the tab.`);
+      add(report, ["tabs", index], tab, `Add a page named "${tab}" to "pages", or remove the tab.`);
     }
   });
 }
@@ -40,7 +40,7 @@ function checkPages({ pages, tabs }: Referring, report: Report): void {
 function checkCapabilities(manifest: Referring, report: Report): void {
   manifest.optionalCapabilities.forEach((name, index) => {
     if (manifest.requiredCapabilities.includes(name)) {
-      add(report, ["optionalCapabilities", index], `Remove "${name}": it is required already.`);
+      add(report, ["optionalCapabilities", index], name, `Remove "${name}": it is required already.`);
     }
   });
 }
@@ -52,13 +52,13 @@ function checkReasons(manifest: Referring, report: Report): void {
     ...manifest.scopes.map((s) => s.name),
   ]);
   for (const [locale, texts] of Object.entries(manifest.localized)) {
-    for (const id of Object.keys(texts.reasons ?? {})) {
+    for (const [id, reason] of Object.entries(texts.reasons ?? {})) {
       if (ids.has(id)) continue;
-      add(report, ["localized", locale, "reasons", id], `Declare "${id}" first, or remove this reason.`);
+      add(report, ["localized", locale, "reasons", id], reason, `Declare "${id}" first, or remove this reason.`);
     }
   }
 }
 
-function add(report: Report, path: (string | number)[], message: string): void {
-  report.addIssue({ code: "custom", path, message });
+function add(report: Report, path: (string | number)[], input: unknown, message: string): void {
+  report.addIssue({ code: "custom", path, input, message });
 }
