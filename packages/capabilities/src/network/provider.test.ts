@@ -39,6 +39,17 @@ describe("network.fetch", () => {
     await expect(answer).rejects.toMatchObject({ code: "TIMEOUT" });
   });
 
+  it.each([0, 99, 600, 999])(
+    "answers NETWORK_ERROR to a status of %i, and keeps no blob of it",
+    async (status) => {
+      const transport = createFakeTransport({ [URL_A]: { status, body: "ok" } });
+      const kept: number[] = [];
+      const blobs = { put: () => kept.push(1), get: () => undefined };
+      await expect(call({ transport }, {}, { blobs })).rejects.toMatchObject({ code: "NETWORK_ERROR" });
+      expect(kept).toEqual([]);
+    },
+  );
+
   it("answers ABORTED when the call is cancelled, before or while it runs", async () => {
     const controller = new AbortController();
     const answer = call({ transport: stuck }, {}, { signal: controller.signal });

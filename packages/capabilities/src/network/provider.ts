@@ -56,6 +56,7 @@ function toRequest(params: Decoded, { maxResponseBytes }: NetworkProviderOptions
 }
 
 function toResult(response: NetworkResponse, { blobs }: CallContext) {
+  assertStatus(response);
   const headers = visibleHeaders(response.headers);
   const type = headerValue(headers, "content-type") ?? "";
   return {
@@ -66,6 +67,12 @@ function toResult(response: NetworkResponse, { blobs }: CallContext) {
     blob: blobs.put({ bytes: response.body, type }),
     size: response.body.length,
   };
+}
+
+/** Security: a server may write any number there; one that HTTP does not have is its fault, not the host's. */
+function assertStatus({ status }: NetworkResponse): void {
+  if (status >= 100 && status <= 599) return;
+  throw new AtollError("NETWORK_ERROR", `The server answered with ${status}, which is no status of HTTP.`);
 }
 
 function explain(error: unknown): never {
