@@ -163,6 +163,16 @@ describe("MiniApp", () => {
     expect(guest.receivedOf(3)).toEqual([[3, "hidden"]]);
   });
 
+  it("D30 takes no focus while another page covers it", async () => {
+    const stage = createStage();
+    const { session } = await stage.open(createTestApp(), drawHeading("x"));
+    const shown = await stage.show(<MiniApp session={session} {...quiet} visible={false} />);
+    const inert = () => screen.getByText("x").closest("[inert]");
+    expect(inert()).not.toBe(null);
+    shown.rerender(<MiniApp session={session} {...quiet} />);
+    expect(inert()).toBe(null);
+  });
+
   it("tells the mini-app when the host app itself goes to the background, and when it is back", async () => {
     const stage = createStage();
     const { session, guest } = await stage.open(createTestApp(), drawHeading("x"));

@@ -46,7 +46,7 @@ export function MiniApp(props: MiniAppProps) {
   useEffect(() => session.setVisible(inFront), [session, inFront]);
   return (
     <View style={{ flex: 1, overflow: "hidden" }}>
-      <Ground onLayout={measure} {...(asking && ASIDE)}>
+      <Ground onLayout={measure} {...((asking || !visible) && ASIDE)}>
         {state === "open" && (
           <SurfaceBoundary key={session.id} onError={fail}>
             <Surface session={session} insets={insets} size={size} />
@@ -72,8 +72,8 @@ export function MiniApp(props: MiniAppProps) {
 }
 
 /**
- * Out of reach and unheard while the host asks something.
- * Security: what lies under a sheet of the host can be neither operated nor read out.
+ * Out of reach and unheard while the host asks something, or shows another page.
+ * Security: what lies under a sheet or page of the host can be neither operated nor read out, and no field in it takes the keyboard.
  */
 const ASIDE = {
   inert: true,
