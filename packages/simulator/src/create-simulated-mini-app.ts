@@ -7,6 +7,8 @@ import { describeOpening, openSession } from "./opening.ts";
 import { visibleText } from "./query/node-text.ts";
 import { createQueries } from "./query/queries.ts";
 import { snapshotOf } from "./query/snapshot.ts";
+import { explainReactErrors } from "./package/react-errors.ts";
+import type { SourcePlaces } from "./package/source-places.ts";
 import type { SimulatedMiniApp } from "./simulated-mini-app.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { waitForCheck } from "./wait/wait-for-check.ts";
@@ -16,11 +18,17 @@ export async function createSimulatedMiniApp(
   surroundings: Surroundings,
   app: InstalledMiniApp,
   options: OpenOptions,
+  toSource: SourcePlaces,
 ): Promise<SimulatedMiniApp> {
   const { patience } = surroundings;
   let opening = await openSession(surroundings, app, options);
   const current = () => opening;
-  const describe = () => describeOpening(opening);
+  const clear = (text: string) => explainReactErrors(toSource(text));
+  const describe = () => clear(describeOpening(opening));
+  const ended = () => {
+    const end = opening.session.end();
+    return end && { ...end, detail: clear(end.detail) };
+  };
   const isOver = () => opening.session.state() === "ended";
   const queriesBelow = (root: () => RemoteNode) => createQueries({ root, describe, patience, isOver });
   const close = async () => opening.close();
@@ -38,13 +46,14 @@ export async function createSimulatedMiniApp(
     waitFor: (check) => waitForCheck(patience, check, describe),
     settle: () => opening.settle(),
     logs: () => opening.logs,
-    reports: () => opening.reports,
-    ended: () => opening.session.end(),
-    waitForEnd: () =>
-      patience.until(
-        () => opening.session.end(),
-        () => new Error(`The mini-app has not ended.\n${describe()}`),
-      ),
+    reports: () =>
+      opening.reports.map((report) => ({
+        ...report,
+        message: clear(report.message),
+        stack: clear(report.stack),
+      })),
+    ended,
+    waitForEnd: () => patience.until(ended, () => new Error(`The mini-app has not ended.\n${describe()}`)),
     async reopen(next = options) {
       opening.close();
       opening = await openSession(surroundings, app, next);

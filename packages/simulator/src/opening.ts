@@ -81,7 +81,9 @@ export function describeOpening({ session, reports }: Opening): string {
     ...(end === undefined
       ? []
       : [`The mini-app has ended: ${end.code}. ${end.message} ${end.detail}`.trim()]),
-    ...reports.map((report) => `It reported: ${report.message}`),
+    ...reports.map((report) =>
+      `It reported: ${report.message} ${report.stack.trim().split("\n", 1)[0]}`.trim(),
+    ),
     shown === "" ? "It shows nothing." : `It shows:\n${shown}`,
   ];
   return parts.join("\n");

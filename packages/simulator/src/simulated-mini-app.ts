@@ -29,6 +29,7 @@ export type SimulatedMiniApp = Queries &
     /** Resolves when the mini-app is idle. */
     settle(): Promise<void>;
     logs(): readonly LogEntry[];
+    /** Errors that nothing in the mini-app caught. Their stacks name the creator's own lines where the package has its source map. */
     reports(): readonly ErrorReport[];
     /** How the session ended; undefined while it goes on. */
     ended(): SessionEnd | undefined;

@@ -23,6 +23,7 @@ import { DEFAULT_ENVIRONMENT } from "./options.ts";
 import type { SimulatorOptions } from "./options.ts";
 import { installPackage } from "./package/installed-package.ts";
 import type { MiniAppSource } from "./package/installed-package.ts";
+import { readSourcePlaces } from "./package/source-places.ts";
 import { createPromptDesk } from "./prompts/prompt-desk.ts";
 import type { SimulatedMiniApp } from "./simulated-mini-app.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -90,7 +91,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   };
   return {
     async open(source, openOptions = {}) {
-      return createSimulatedMiniApp(surroundings, await installPackage(source), openOptions);
+      const app = await installPackage(source);
+      return createSimulatedMiniApp(surroundings, app, openOptions, await readSourcePlaces(source));
     },
     network: {
       requests: transport.requests,
