@@ -95,11 +95,19 @@ function checkEvents(component: CompiledComponent, value: Json): ReadonlySet<str
 }
 
 function refuseUnknownProp(component: CompiledComponent, name: string): never {
+  // A guest sends handlers as event names, so one that arrives as a prop is a value that is no function.
+  if (isHandlerName(component, name)) {
+    refuse("TREE_BAD_PROP", `<${component.name}> takes a function as ${quoteForMessage(name)}. Give it one.`);
+  }
   const known = listNames(component.props.keys());
   return refuse(
     "TREE_BAD_PROP",
     `<${component.name}> has no prop ${quoteForMessage(name)}. Its props are: ${known}.`,
   );
+}
+
+function isHandlerName({ events }: CompiledComponent, name: string): boolean {
+  return /^on[A-Z]/.test(name) && events.has(name.charAt(2).toLowerCase() + name.slice(3));
 }
 
 function refuseValue(component: CompiledComponent, prop: CompiledProp, value: Json): never {

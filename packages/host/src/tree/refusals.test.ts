@@ -80,7 +80,12 @@ const CASES: Case[] = [
   ["D09 the name of the root", "TREE_BAD_COMPONENT", /"#root"/, [[0, 9, "#root", {}]]],
   ["a component of a later level", "TREE_BAD_COMPONENT", /"Later"/, [[0, 9, "Later", {}]]],
   ["D07 free style", "TREE_BAD_PROP", /no prop "style"/, [[4, 1, { style: { position: "fixed" } }, []]]],
-  ["D05 a handler as data", "TREE_BAD_PROP", /no prop "onPress"/, [[4, 2, { onPress: "alert(1)" }, []]]],
+  [
+    "D05 a handler as data",
+    "TREE_BAD_PROP",
+    /takes a function as "onPress"/,
+    [[4, 2, { onPress: "alert(1)" }, []]],
+  ],
   [
     "D06 an unknown event",
     "TREE_BAD_PROP",

@@ -17,7 +17,8 @@ const ImageNode = hostComponent<typeof imageSchema>("Image");
 
 /** A picture. A photo keeps its own proportions unless a height or an aspect ratio is given. */
 export function Image({ source, ...props }: ImageProps): ReactNode {
-  if (typeof source === "string") return <ImageNode {...props} source={source} />;
+  // What is neither goes on as it is, so that the host says what is wrong with it.
+  if (typeof source !== "object" || source === null) return <ImageNode {...props} source={source} />;
   const aspectRatio = props.aspectRatio ?? ownAspectRatio(source, props.height);
   // Only the id crosses: the host's schema is closed.
   return <ImageNode {...props} aspectRatio={aspectRatio} source={{ blob: source.blob }} />;

@@ -6,6 +6,7 @@ import { createFakeSurface } from "../testing/fake-surface.ts";
 import { nodesOf, renderGuest } from "../testing/render-guest.tsx";
 import { renderHost } from "../testing/render-host.tsx";
 import { Image } from "./guest.tsx";
+import type { ImageProps } from "./guest.tsx";
 import { ImageHost } from "./host.tsx";
 import { imageSchema } from "./schema.ts";
 
@@ -89,6 +90,12 @@ describe("Image", () => {
     const [node] = nodesOf(tree, "Image");
     expect(node?.props).toMatchObject({ source: { blob: 4 }, aspectRatio: 1.5 });
     expect(node?.props["source"]).toEqual({ blob: 4 });
+  });
+
+  it("leaves a missing source to the host, which says what is wrong with it", () => {
+    const wrong = { alt: "" } as unknown as ImageProps;
+    const { tree } = renderGuest(<Image {...wrong} />);
+    expect(nodesOf(tree, "Image")[0]?.props).toEqual({ alt: "" });
   });
 
   it.each([
