@@ -17,7 +17,7 @@ import type { Project } from "./project.ts";
 
 export type BundleOptions = {
   readonly projectDir: string;
-  /** Where the package goes; `dist` in the project by default. */
+  /** Where the package goes, from the project's folder; `dist` by default. */
   readonly outDir?: string;
   /** True by default. */
   readonly minify?: boolean;
