@@ -24,7 +24,8 @@ export function checkReferences(manifest: Referring, report: Report): void {
 
 function checkPages({ pages, tabs }: Referring, report: Report): void {
   const shapes = pages.map((page) => page.path.replace(/:[^/]+/g, ":"));
-  if (!shapes.includes("/")) add(report, ["pages"], pages, 'Give one page the path "/": it is what opens first.');
+  if (!shapes.includes("/"))
+    add(report, ["pages"], pages, 'Give one page the path "/": it is what opens first.');
   pages.forEach(({ path }, index) => {
     const first = shapes.indexOf(shapes[index] ?? path);
     if (first < index)
@@ -54,7 +55,12 @@ function checkReasons(manifest: Referring, report: Report): void {
   for (const [locale, texts] of Object.entries(manifest.localized)) {
     for (const [id, reason] of Object.entries(texts.reasons ?? {})) {
       if (ids.has(id)) continue;
-      add(report, ["localized", locale, "reasons", id], reason, `Declare "${id}" first, or remove this reason.`);
+      add(
+        report,
+        ["localized", locale, "reasons", id],
+        reason,
+        `Declare "${id}" first, or remove this reason.`,
+      );
     }
   }
 }
