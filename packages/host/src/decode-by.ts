@@ -13,10 +13,20 @@ export function decodeBy(schema: MethodSchema["params"], data: unknown): Decoded
     if (parsed.success) return { ok: true, value: parsed.data };
     const issue = parsed.error.issues[0];
     const at =
-      issue === undefined || issue.path.length === 0 ? "" : ` at ${quoteForMessage(issue.path.join("."))}`;
+      issue === undefined || issue.path.length === 0
+        ? ""
+        : ` at ${quoteForMessage(issue.path.join("."))}, which is ${quoteForMessage(valueAt(data, issue.path))}`;
     return { ok: false, problem: `${issue?.message ?? "it does not fit the schema"}${at}` };
   } catch {
     // Security: a schema library may trip over data made for it, an object whose `length` is no number among it.
     return { ok: false, problem: "it does not fit the schema" };
   }
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  );
 }
