@@ -21,12 +21,18 @@ describe("Button", () => {
     expect(emitted.filter(({ event }) => event === "press").length).toBeGreaterThanOrEqual(1);
   });
 
-  it.each([{ disabled: true }, { loading: true }])("sends nothing when %o", (props) => {
+  it.each([{ disabled: true }, { disabled: false, loading: true }])("sends nothing when %o", (props) => {
     const { emitted } = renderHost(ButtonHost, { props, text: "Save", on: ["press"] });
     const button = screen.getByRole("button", { name: "Save" });
-    expect(button).toHaveProperty("disabled", true);
+    expect(button).toHaveProperty("disabled", props.disabled === true);
     fireEvent.click(button);
     expect(emitted).toEqual([]);
+  });
+
+  it("can hold the focus while loading", () => {
+    renderHost(ButtonHost, { props: { loading: true }, text: "Save" });
+    screen.getByRole("button", { name: "Save" }).focus();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Save" }));
   });
 
   it("says that it is busy while loading, and keeps its name", () => {

@@ -30,8 +30,9 @@ export function Touchable(props: TouchableProps) {
       role="button"
       {...(label !== undefined && { "aria-label": label })}
       {...(busy && { "aria-busy": true })}
-      disabled={disabled || busy}
-      onPress={onPress}
+      disabled={disabled}
+      // What is busy keeps the focus, which browsers take from a disabled button.
+      onPress={busy ? undefined : onPress}
       {...focusHandlers}
       style={[styles.target, style]}
     >
