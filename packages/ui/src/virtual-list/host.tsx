@@ -40,9 +40,12 @@ export function VirtualListHost(list: Props) {
   );
   return (
     <ListContext value={layout}>
-      <View role="list" aria-label={props.accessibilityLabel} style={[frame, focusRing]}>
+      <View style={[frame, focusRing]}>
         <FlashList
           ref={ref}
+          // The scroll view takes the focus: between a list and its items nothing may.
+          role="list"
+          aria-label={props.accessibilityLabel}
           data={data}
           renderItem={useRenderItem(list, usualSize.get)}
           drawDistance={DRAW_DISTANCE}
