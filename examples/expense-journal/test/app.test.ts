@@ -39,15 +39,18 @@ describe("the journal", () => {
     await app.tap(app.getByRole("button", { name: "Add expense" }));
     const amount = app.getByLabel("Amount");
     expect(app.focused()).toBe(amount);
+    await app.tap(app.getByRole("button", { name: "Earlier by a day" }));
+    await app.tap(app.getByRole("button", { name: "Later by a day" }));
     await app.tap(app.getByRole("button", { name: "Save expense" }));
     expect(app.getByText("Enter an amount.")).toBe(amount);
+    expect(app.focused()).toBe(amount);
     await app.type(amount, "1.234");
     expect(amount.props["error"]).toBe("Enter at most two digits after the point.");
     await app.clear(amount);
     await app.type(amount, "1.23");
     expect(amount.props["error"]).toBeUndefined();
     await app.submit(app.getByLabel("What for"));
-    expect(await app.findByRole("button", { name: "Food, €1.23, Today" })).toBeDefined();
+    expect(await app.findByRole("button", { name: "Food, Today, €1.23" })).toBeDefined();
   });
 
   it("keeps what was typed when the form is left, until one starts over", async () => {

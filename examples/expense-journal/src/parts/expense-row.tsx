@@ -21,7 +21,14 @@ export function ExpenseRow({ expense, converted = null, photo = null, onPress }:
   const amount = formatMoney(expense.amount, expense.currency);
   const category = expense.note === "" ? [] : [CATEGORIES[expense.category]];
   const facts = [...category, dayInWords(expense.day)].join(" · ");
-  const spoken = [title, amount, facts, ...(expense.receipt === null ? [] : ["with receipt"])].join(", ");
+  // In the order of what is seen: people who see the row may also speak its name.
+  const spoken = [
+    title,
+    facts,
+    amount,
+    ...(converted === null ? [] : [`≈ ${converted}`]),
+    ...(expense.receipt === null ? [] : ["with receipt"]),
+  ].join(", ");
   return (
     <Card padding="md" accessibilityLabel={spoken} onPress={onPress}>
       <Row gap="md">

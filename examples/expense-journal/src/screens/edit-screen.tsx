@@ -1,6 +1,6 @@
 import { Button, Screen, TextField } from "@atoll/sdk/ui";
-import { useEffect } from "react";
-import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
+import type { ComponentRef, ReactNode } from "react";
 
 import { CURRENCIES, CURRENCY_CODES } from "../model/currency.ts";
 import { CATEGORIES, CATEGORY_NAMES } from "../model/expense.ts";
@@ -25,11 +25,15 @@ export function EditScreen(): ReactNode {
 function Form({ draft }: { readonly draft: Draft }): ReactNode {
   const edit = useDraft((state) => state.edit);
   const back = useRoute((state) => state.back);
-  const { amountProblem, failure, isSaving, save } = useSaving(draft);
+  const amount = useRef<ComponentRef<typeof TextField>>(null);
+  // What is wrong may be out of sight where the form is long.
+  const showAmount = () => void amount.current?.focus();
+  const { amountProblem, failure, isSaving, save } = useSaving(draft, showAmount);
   useRatesFor(draft);
   return (
     <Screen title={draft.changes === null ? "New expense" : "Edit expense"} onBack={back}>
       <TextField
+        ref={amount}
         label="Amount"
         placeholder="0.00"
         keyboard="decimal"

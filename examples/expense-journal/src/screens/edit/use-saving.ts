@@ -23,14 +23,15 @@ export type Saving = {
   save(): void;
 };
 
-/** Saves a draft and leaves the form; what goes wrong stays in it. */
-export function useSaving(draft: Draft): Saving {
+/** Saves a draft and leaves the form; what goes wrong stays in it, and `onAmountProblem` can lead there. */
+export function useSaving(draft: Draft, onAmountProblem: () => void): Saving {
   const [tried, setTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [failure, setFailure] = useState<SaveFailure | null>(null);
   const amount = parseAmount(draft.amountText, draft.currency);
   const store = async (current: Draft) => {
     setTried(true);
+    if (!amount.ok) onAmountProblem();
     if (!amount.ok || isSaving) return;
     setSaving(true);
     setFailure(null);
