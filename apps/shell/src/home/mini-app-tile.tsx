@@ -58,9 +58,7 @@ export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
         <ChromeText step="large" weight="semibold" lines={2}>
           {entry.name}
         </ChromeText>
-        <ChromeText color="muted" lines={3}>
-          {entry.description}
-        </ChromeText>
+        <ChromeText color="muted">{entry.description}</ChromeText>
         <Categories names={entry.categories} />
       </View>
     </Pressable>

@@ -53,6 +53,7 @@ function useTimeFormat(): (at: number) => string {
   const { locale } = useHostChrome().surroundings;
   return useMemo(() => {
     const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-    return (at) => format.format(at);
+    // Isolated: a date written from right to left would mix with the words around it.
+    return (at) => `\u2068${format.format(at)}\u2069`;
   }, [locale]);
 }
