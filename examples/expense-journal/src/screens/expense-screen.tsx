@@ -56,7 +56,7 @@ function ReceiptCard({ expense }: { readonly expense: Expense }): ReactNode {
   return (
     <Card gap="sm">
       <Text size="small" tone="muted">
-        {receipt.status === "missing" ? "The photo of the receipt is no longer stored." : "Receipt"}
+        {receipt.status === "missing" ? "The photo of the receipt is no longer there." : "Receipt"}
       </Text>
       {receipt.status === "ready" && (
         <Image source={receipt.photo} alt={`Receipt of ${titleOf(expense)}`} fit="contain" />
