@@ -5,6 +5,8 @@ export type { Host, OpenOptions } from "./host-api.ts";
 export type { HostOptions, SandboxPool } from "./host-options.ts";
 export type { InstalledMiniApp } from "./installed-mini-app.ts";
 export type { ImageSource } from "./assets/image-source.ts";
+export { sniffImage } from "./assets/sniff-image.ts";
+export type { ImageInfo } from "./assets/sniff-image.ts";
 export { createMemoryGrantStore } from "./permissions/memory-grant-store.ts";
 export { createMemoryReceiptStore } from "./permissions/memory-receipt-store.ts";
 export type { Grant, GrantState, GrantStore } from "./permissions/grant-store.ts";

@@ -1,5 +1,6 @@
 import { createImageUri } from "#image-uri";
 import type { BlobContent } from "@atoll/capabilities";
+import { sniffImage } from "@atoll/host";
 import { useEffect, useState } from "react";
 
 /** Reads an icon's bytes; undefined when there is none. Keep it the same function between renders. */
@@ -7,6 +8,8 @@ export type ReadIcon = () => Promise<BlobContent | undefined>;
 
 /** Image types that a mini-app's icon may have. Security: no SVG, which is a document rather than pixels. */
 const ICON_TYPES = new Set(["image/png", "image/jpeg", "image/webp"]);
+/** Security: icons are decoded just by listing mini-apps, so a small file must not unfold into a large picture. */
+const ICON_PIXELS = 2048 * 2048;
 
 /** The address of an icon once it is read; undefined until then, and for good when it cannot be. */
 export function useIconUri(read: ReadIcon | undefined): string | undefined {
@@ -16,8 +19,9 @@ export function useIconUri(read: ReadIcon | undefined): string | undefined {
     let release = (): void => undefined;
     let current = true;
     const show = (content: BlobContent | undefined) => {
-      if (!current || content === undefined || !ICON_TYPES.has(content.type)) return;
-      const image = createImageUri(content);
+      const type = content === undefined ? undefined : iconType(content.bytes);
+      if (!current || content === undefined || type === undefined) return;
+      const image = createImageUri({ bytes: content.bytes, type });
       release = image.release;
       setUri(image.uri);
     };
@@ -30,4 +34,11 @@ export function useIconUri(read: ReadIcon | undefined): string | undefined {
     };
   }, [read]);
   return uri;
+}
+
+/** The type of an icon by its bytes, whatever its name says; undefined when it cannot be an icon. */
+function iconType(bytes: Uint8Array): string | undefined {
+  const image = sniffImage(bytes);
+  if (image === undefined || !ICON_TYPES.has(image.type)) return undefined;
+  return image.width * image.height <= ICON_PIXELS ? image.type : undefined;
 }
