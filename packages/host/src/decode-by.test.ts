@@ -12,3 +12,8 @@ it.each([
 ])("says of %j where and what the wrong value is", (data, problem) => {
   expect(decodeBy(schema, data)).toEqual({ ok: false, problem: expect.stringMatching(problem) });
 });
+
+it("keeps a secret value to itself", () => {
+  const decoded = decodeBy(schema, { limit: "my diary" }, { secret: true });
+  expect(decoded).toEqual({ ok: false, problem: expect.stringMatching(/at "limit"$/) });
+});

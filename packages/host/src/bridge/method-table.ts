@@ -24,7 +24,7 @@ function createMethod(area: AreaSchema, verb: string, providers: Providers): Bri
     name: `${area.name}.${verb}`,
     rules: schema,
     decodeParams: (params) => decodeBy(schema.params, params),
-    decodeResult: (result) => decodeBy(schema.result, result),
+    decodeResult: (result) => decodeBy(schema.result, result, { secret: true }),
     // Called on the provider, so that one written as a class keeps its `this`.
     run: async (params, context) => provider[verb]?.(params, context),
   };

@@ -56,7 +56,7 @@ export function createEventSender(options: EventSenderOptions): EventSender {
       return undefined;
     }
     if (schema.payload === undefined) return null;
-    const decoded = decodeBy(schema.payload, payload);
+    const decoded = decodeBy(schema.payload, payload, { secret: true });
     if (decoded.ok) return decoded.value as Json;
     options.warn(
       `The payload of "${event}" on <${node.component}> does not fit its schema: it was not sent.`,
