@@ -37,6 +37,19 @@ describe("a call", () => {
     expect(channel.failures).toEqual([]);
   });
 
+  it("too long for a message is refused where the mini-app can catch it, and costs no more", async () => {
+    const channel = createTestChannel();
+    const { call } = createCalls(channel, { gesture: () => 0, createError });
+    const answer = call("storage.set", { key: "a", value: "x".repeat(1024 * 1024) });
+    await expect(answer).rejects.toMatchObject({
+      code: "QUOTA_EXCEEDED",
+      message: expect.stringMatching(/storage\.set is 1048\d+ characters/),
+    });
+    expect(channel.sent).toEqual([]);
+    void call("storage.set", { key: "a", value: "x" });
+    expect(channel.sent).toHaveLength(1);
+  });
+
   it("tells the host of an abort and rejects with its reason", async () => {
     const channel = createTestChannel();
     const { call } = createCalls(channel, { gesture: () => 0, createError });

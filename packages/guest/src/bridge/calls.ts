@@ -1,8 +1,8 @@
-import { GuestOp, HostOp } from "@atoll/protocol/wire";
+import { DEFAULT_QUOTAS, GuestOp, HostOp } from "@atoll/protocol/wire";
 import type { Json, ReplyError, ReplyMessage } from "@atoll/protocol/wire";
 import type { GuestSignal } from "@atoll/protocol";
 import type { Channel } from "../channel/channel.ts";
-import { createDeferred, createSafeMap } from "../lockdown/primordials.ts";
+import { createDeferred, createSafeMap, jsonStringify } from "../lockdown/primordials.ts";
 
 /** Calls to the host and their replies. */
 export type Calls = {
@@ -37,6 +37,11 @@ export function createCalls(
         return promise;
       }
       const callId = ++lastId;
+      const text = jsonStringify([GuestOp.call, callId, method, params, deps.gesture()]);
+      if (text.length > DEFAULT_QUOTAS.messageLength) {
+        reject(deps.createError(tooLong(method, text.length)));
+        return promise;
+      }
       const abort = (): void => {
         pending.delete(callId);
         channel.post([GuestOp.cancel, callId]);
@@ -44,10 +49,16 @@ export function createCalls(
       };
       signal?.addEventListener("abort", abort);
       pending.set(callId, { resolve, reject, settle: () => signal?.removeEventListener("abort", abort) });
-      channel.post([GuestOp.call, callId, method, params, deps.gesture()]);
+      channel.postText(text);
       return promise;
     },
   };
+}
+
+/** The host ends a session over such a message, so it is refused here, where the mini-app can catch it. */
+function tooLong(method: string, length: number): ReplyError {
+  const message = `The call of ${method} is ${length} characters long; ${DEFAULT_QUOTAS.messageLength} is the most. Pass less at once.`;
+  return { code: "QUOTA_EXCEEDED", message };
 }
 
 function abortReason(signal: GuestSignal | undefined): unknown {
