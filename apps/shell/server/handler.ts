@@ -31,8 +31,11 @@ function serve(site: Site, request: IncomingMessage, response: ServerResponse): 
     return;
   }
   const file = site.files.get(path) ?? (PAGE_PATHS.test(path) ? site.page : undefined);
-  if (file === undefined) sendText(response, 404, "There is nothing at this address.");
-  else sendFile(request, response, file);
+  if (file !== undefined) sendFile(request, response, file);
+  // A person who mistyped gets the shell, which says so and leads home.
+  else if (request.headers["sec-fetch-dest"] === "document")
+    sendFile(request, response, { ...site.page, status: 404 });
+  else sendText(response, 404, "There is nothing at this address.");
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -11,8 +11,15 @@ export function sendText(response: ServerResponse, status: number, text: string)
   response.end(`${text}\n`);
 }
 
-/** Sends a file from memory: compressed when the client takes it, 304 when the client has it, no body for HEAD. */
-export function sendFile(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
+/**
+ * Sends a file from memory: compressed when the client takes it, 304 when the client has it, no body for HEAD. `status` is 404 for
+ * a page that says that there is nothing.
+ */
+export function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: StaticFile & { readonly status?: 404 },
+): void {
   const encoding = pickEncoding(request, file);
   const headers: OutgoingHttpHeaders = {
     "content-type": file.type,
@@ -22,12 +29,12 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
     etag: file.etag,
     vary: "accept-encoding",
   };
-  if (request.headers["if-none-match"] === file.etag) {
+  if (file.status === undefined && request.headers["if-none-match"] === file.etag) {
     response.writeHead(304, headers).end();
     return;
   }
   const body = encoding === undefined ? file.body : (file.encodings[encoding] ?? file.body);
-  response.writeHead(200, {
+  response.writeHead(file.status ?? 200, {
     ...headers,
     "content-length": body.byteLength,
     ...(encoding === undefined ? {} : { "content-encoding": encoding }),

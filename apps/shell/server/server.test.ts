@@ -155,6 +155,17 @@ describe("files", () => {
     const { status, headers } = await ask(server.port, "/nothing.js");
     expect([status, headers["content-type"]]).toEqual([404, "text/plain; charset=utf-8"]);
   });
+
+  it("shows a person who mistyped an address the shell, with 404", async () => {
+    const headers = { "sec-fetch-dest": "document" };
+    const home = await ask(server.port, "/", { headers });
+    const lost = await ask(server.port, "/mniapp/typo", {
+      headers: { ...headers, "if-none-match": home.headers.etag },
+    });
+    expect(lost.status).toBe(404);
+    expect(lost.text).toBe(home.text);
+    expect(lost.headers["content-security-policy"]).toBe(home.headers["content-security-policy"]);
+  });
 });
 
 describe("package files", () => {
