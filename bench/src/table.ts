@@ -35,5 +35,6 @@ export const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : 
 /** "12.3 kB". */
 export const bytes = (value: number): string =>
   value < 1000 ? `${value} B` : `${(value / 1000).toFixed(1)} kB`;
-/** "12.3x". */
-export const times = (value: number): string => (Number.isFinite(value) ? `${value.toFixed(1)}x` : "∞");
+/** "12.3x"; below ten with two digits, so that a mark just missed does not look met. */
+export const times = (value: number): string =>
+  Number.isFinite(value) ? `${value.toFixed(value < 10 ? 2 : 1)}x` : "∞";
