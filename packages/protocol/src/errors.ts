@@ -1,11 +1,15 @@
 /** One row of the table of codes: what a code means, wherever it appears. */
 export type ErrorCodeRow = {
-  readonly kind: "call" | "session" | "wire" | "package";
+  readonly kind: "call" | "session" | "wire" | "package" | "delivery" | "registry";
+  /** HTTP status of the registry's answer; 422 for `package` codes. */
+  readonly status?: number;
   readonly retryable: boolean;
   readonly summary: string;
 };
 
-/** Every stable code, once. `call` codes reach creators; `session` and `wire` codes end a session; `package` codes refuse a build or upload. */
+/**
+ * Every stable code, once. `call` codes reach creators; `session` and `wire` codes end a session; `package` codes refuse a build or upload; `delivery` codes
+ * refuse a release on a host; `registry` codes are answers of the registry's API. */
 export const ERROR_CODES = {
   PERMISSION_DENIED: { kind: "call", retryable: false, summary: "The user did not allow this." },
   PERMISSION_NOT_DECLARED: {
@@ -156,6 +160,177 @@ export const ERROR_CODES = {
     kind: "package",
     retryable: false,
     summary: "Bytecode was given where source is expected.",
+  },
+
+  METADATA_SIGNATURE: {
+    kind: "delivery",
+    retryable: false,
+    summary: "Signed metadata has no valid signature of the key it needs.",
+  },
+  METADATA_INVALID: {
+    kind: "delivery",
+    retryable: false,
+    summary: "Signed metadata is not what its schema says, or is for another mini-app, registry or platform.",
+  },
+  METADATA_REPLAYED: {
+    kind: "delivery",
+    retryable: false,
+    summary: "Signed metadata is older than what this host has already seen.",
+  },
+  METADATA_EXPIRED: {
+    kind: "delivery",
+    retryable: true,
+    summary: "Signed metadata has expired, and the time for opening offline is over.",
+  },
+  METADATA_TOO_LARGE: {
+    kind: "delivery",
+    retryable: false,
+    summary: "Signed metadata is larger than its cap.",
+  },
+  ARTIFACT_MISMATCH: {
+    kind: "delivery",
+    retryable: true,
+    summary: "Downloaded bytes are not those that the signed statement names.",
+  },
+  DOWNLOAD_FAILED: {
+    kind: "delivery",
+    retryable: true,
+    summary: "The registry could not be reached, or broke off.",
+  },
+  NOT_ON_OFFER: {
+    kind: "delivery",
+    retryable: false,
+    summary: "No release of the mini-app is on offer for this host.",
+  },
+  REVOKED: {
+    kind: "delivery",
+    retryable: false,
+    summary: "The mini-app, or this version of it, was revoked.",
+  },
+  STORE_FULL: { kind: "delivery", retryable: true, summary: "This device has no room for the mini-app." },
+  PATCH_INVALID: {
+    kind: "delivery",
+    retryable: false,
+    summary: "A patch is not well-formed, or does not give the bytes it should.",
+  },
+  PACKAGE_NOT_ZIP: { kind: "package", retryable: false, summary: "The upload is not a complete zip file." },
+  PACKAGE_ENTRY: {
+    kind: "package",
+    retryable: false,
+    summary: "An entry of the package has a name, type or place that is not allowed.",
+  },
+  PACKAGE_TOO_LARGE: {
+    kind: "package",
+    retryable: false,
+    summary: "The package is larger, unpacked or packed, than its cap.",
+  },
+  PACKAGE_INTEGRITY: {
+    kind: "package",
+    retryable: false,
+    summary: "integrity.json does not describe the files of the package.",
+  },
+  NOT_SIGNED_IN: {
+    kind: "registry",
+    status: 401,
+    retryable: false,
+    summary: "The request carries no valid token or session.",
+  },
+  TOKEN_EXPIRED: {
+    kind: "registry",
+    status: 401,
+    retryable: false,
+    summary: "The token has expired: sign in again.",
+  },
+  FORBIDDEN: {
+    kind: "registry",
+    status: 403,
+    retryable: false,
+    summary: "The role of this account does not allow this.",
+  },
+  ORIGIN_REFUSED: {
+    kind: "registry",
+    status: 403,
+    retryable: false,
+    summary: "The request comes from a page that may not make it.",
+  },
+  NOT_FOUND: {
+    kind: "registry",
+    status: 404,
+    retryable: false,
+    summary: "There is no such thing, or it is not yours to see.",
+  },
+  INVALID_REQUEST: {
+    kind: "registry",
+    status: 400,
+    retryable: false,
+    summary: "The request does not fit its schema.",
+  },
+  STATE_CONFLICT: {
+    kind: "registry",
+    status: 409,
+    retryable: false,
+    summary: "The state of the version or release does not allow this.",
+  },
+  VERSION_NOT_RISING: {
+    kind: "registry",
+    status: 409,
+    retryable: false,
+    summary: "The version code is not higher than that of the last submission.",
+  },
+  APP_ID_TAKEN: {
+    kind: "registry",
+    status: 409,
+    retryable: false,
+    summary: "The id belongs to another team.",
+  },
+  ALREADY_CLAIMED: {
+    kind: "registry",
+    status: 409,
+    retryable: false,
+    summary: "The operator of this registry is there already.",
+  },
+  UPLOAD_INCOMPLETE: {
+    kind: "registry",
+    status: 400,
+    retryable: true,
+    summary: "The upload broke off, or is not of the announced length or digest.",
+  },
+  UPLOAD_TOO_SLOW: { kind: "registry", status: 408, retryable: true, summary: "The upload took too long." },
+  TOO_MANY_REQUESTS: {
+    kind: "registry",
+    status: 429,
+    retryable: true,
+    summary: "Too many requests in a short time.",
+  },
+  STORAGE_FULL: {
+    kind: "registry",
+    status: 507,
+    retryable: true,
+    summary: "The registry has no room left: nothing was stored.",
+  },
+  UNAVAILABLE: {
+    kind: "registry",
+    status: 503,
+    retryable: true,
+    summary: "The registry's database or store does not answer for the moment.",
+  },
+  SETUP_REQUIRED: {
+    kind: "registry",
+    status: 503,
+    retryable: true,
+    summary: "The registry has no operator yet: open its one-time link first.",
+  },
+  AUTHORIZATION_PENDING: {
+    kind: "registry",
+    status: 400,
+    retryable: true,
+    summary: "The device login waits for its approval.",
+  },
+  REGISTRY_ERROR: {
+    kind: "registry",
+    status: 500,
+    retryable: true,
+    summary: "The registry failed; the operator's log says why.",
   },
 } as const satisfies Record<string, ErrorCodeRow>;
 

@@ -1,0 +1,2 @@
+export * from "./metadata/statement.ts";
+export * from "./metadata/content-index.ts";

@@ -1,0 +1,88 @@
+import * as z from "zod";
+
+/** States of a version, in the order of its life. */
+export const VERSION_STATES = [
+  "draft",
+  "uploaded",
+  "checking",
+  "checks_failed",
+  "ready",
+  "in_review",
+  "changes_requested",
+  "rejected",
+  "approved",
+  "released",
+  "superseded",
+  "rolled_back",
+  "revoked",
+] as const;
+
+/** One thing a check found. */
+export const findingSchema = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(["blocking", "warning", "note"]),
+  message: z.string(),
+  /** What to do. */
+  fix: z.string(),
+  file: z.string().nullable(),
+  line: z.int().nullable(),
+  column: z.int().nullable(),
+  /** The text it is about, cut to 200 characters. */
+  evidence: z.string().nullable(),
+});
+
+export const checkStepSchema = z.strictObject({
+  name: z.string(),
+  state: z.enum(["waiting", "running", "passed", "failed", "error"]),
+  /** Why the step could not run, when its state is "error". */
+  reason: z.string().nullable(),
+  startedAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+});
+
+export const versionSchema = z.strictObject({
+  id: z.string(),
+  app: z.string(),
+  version: z.strictObject({ name: z.string(), code: z.int() }),
+  state: z.enum(VERSION_STATES),
+  createdAt: z.iso.datetime(),
+  steps: z.array(checkStepSchema),
+  findings: z.array(findingSchema),
+  decision: z
+    .strictObject({
+      outcome: z.enum(["approved", "changes_requested", "rejected"]),
+      rules: z.array(z.string()),
+      note: z.string(),
+      at: z.iso.datetime(),
+    })
+    .nullable(),
+});
+
+export const releaseStateSchema = z.strictObject({
+  id: z.string(),
+  app: z.string(),
+  version: z.strictObject({ name: z.string(), code: z.int() }),
+  state: z.enum(["released", "superseded", "rolled_back", "revoked"]),
+  percent: z.int(),
+  paused: z.boolean(),
+  createdAt: z.iso.datetime(),
+});
+
+export const appSchema = z.strictObject({
+  id: z.string(),
+  team: z.string(),
+  name: z.string(),
+  createdAt: z.iso.datetime(),
+});
+
+/** How the API says no: `{ error: { code, message, data? } }` with the HTTP status of the code. */
+export const apiErrorSchema = z.strictObject({
+  error: z.strictObject({ code: z.string(), message: z.string(), data: z.unknown().optional() }),
+});
+
+export type VersionState = (typeof VERSION_STATES)[number];
+export type Finding = z.output<typeof findingSchema>;
+export type CheckStep = z.output<typeof checkStepSchema>;
+export type Version = z.output<typeof versionSchema>;
+export type ReleaseState = z.output<typeof releaseStateSchema>;
+export type App = z.output<typeof appSchema>;
