@@ -1,0 +1,13 @@
+// Run by `npm start` beside the registry it fills; everything it needs comes by message, so that no secret is in a command line.
+import { seedRegistry } from "./seed.ts";
+import type { SeedOptions } from "./seed.ts";
+
+process.once("message", (message) => {
+  const options = message as Omit<SeedOptions, "tell">;
+  seedRegistry({ ...options, tell: (line) => process.send?.({ line }) })
+    .then((accounts) => process.send?.({ accounts }))
+    .catch((error: unknown) =>
+      process.send?.({ failed: error instanceof Error ? error.message : String(error) }),
+    )
+    .finally(() => process.disconnect());
+});
