@@ -15,13 +15,16 @@ function projectNode(root) {
 
 /**
  * Runs a server under the project's own Node and resolves to its exit code. Signals are passed on to it, and the channel
- * between both lets it end itself should this process be killed outright.
+ * between both lets it end itself should this process be killed outright. `onReady` is told once the server says that it is up.
  */
-export function runServer({ root, entry, env }) {
+export function runServer({ root, entry, env, onReady = () => {} }) {
   const child = spawn(projectNode(root), [join(root, entry)], {
     cwd: root,
     env,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  child.on("message", (message) => {
+    if (message?.type === "ready") onReady(message);
   });
   const forward = (signal) => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, forward);

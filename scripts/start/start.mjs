@@ -1,18 +1,64 @@
 // Plain JavaScript on Node built-ins only: it runs before anything is installed.
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { acquireLock } from "./lock.mjs";
+import { openScript } from "./script-process.mjs";
 import { runServer } from "./server-process.mjs";
 
-/** Server that `npm start` runs, from the root of the checkout. */
-const SERVER = "apps/shell/server/main.ts";
+/** What `npm start` runs, from the root of the checkout: the registry, and beside it what fills it and what its examples speak to. */
+const SERVER = "apps/registry/src/main.ts";
+const PACK = "scripts/pack/main.ts";
+const SERVICES = "scripts/start/example-services.ts";
+const SEED = "scripts/seed/main.ts";
 
 /**
- * Runs the server of the checkout at `root` until it ends, after `install` saw to its dependencies. Resolves to its exit code.
+ * Runs the registry of the checkout at `root` until it ends, after `install` saw to its dependencies. Resolves to its exit code.
  * Throws LockHeldError when the checkout is running already.
  */
 export async function start({ root, install, env = process.env }) {
   const release = acquireLock(join(root, ".atoll"));
   process.once("exit", release);
   await install();
-  return runServer({ root, entry: SERVER, env: { ...env, ATOLL_STARTED_AT: String(Date.now()) } });
+  const dataDir = env.ATOLL_DATA ?? join(root, ".atoll", "data");
+  const services = await openScript({ root, entry: SERVICES, env });
+  const seeded = env.ATOLL_SEED !== "0" && existsSync(join(root, SEED));
+  const own = {
+    ATOLL_STARTED_AT: String(Date.now()),
+    ATOLL_DATA: dataDir,
+    ...(services !== undefined && { ATOLL_NETWORK_MAP: JSON.stringify((await services.first()).networkMap) }),
+    ...(seeded && { ATOLL_SEED: "1" }),
+  };
+  const onReady = (ready) => (seeded ? seed({ root, env, dataDir, ready }) : undefined);
+  // The packages that creators install are built beside the start; the registry answers for them once they are there.
+  const pack = await openScript({ root, entry: PACK, env });
+  const code = await runServer({ root, entry: SERVER, env: { ...env, ...own }, onReady });
+  for (const script of [services, pack]) script?.stop();
+  return code;
+}
+
+/** Fills the registry and tells who can sign in. `ready` is what the registry said when it was up. */
+async function seed({ root, env, dataDir, ready }) {
+  const script = await openScript({ root, entry: SEED, env });
+  const { shellOrigin, portalOrigin, operatorToken } = ready;
+  script.send({ root, shellOrigin, portalOrigin, operatorToken, stateFile: join(dataDir, "seed.json") });
+  for await (const message of script.messages()) {
+    if (message.line !== undefined) console.log(`  ${message.line}`);
+    if (message.failed !== undefined)
+      console.error(`\n  The examples could not be released: ${message.failed}\n`);
+    if (message.accounts !== undefined) console.log(greeting(ready, message.accounts));
+  }
+}
+
+function greeting({ shellOrigin, portalOrigin }, { operator, creator, reviewer }) {
+  const person = (label, { email, password }) => `  ${label}  ${portalOrigin}/  ${email}  ${password}`;
+  return [
+    "",
+    `  Mini-apps   ${shellOrigin}/`,
+    person("Operator ", operator),
+    person("Creator  ", creator),
+    person("Reviewer ", reviewer),
+    "",
+    "  These accounts are for development on this machine. Ctrl-C stops everything.",
+    "",
+  ].join("\n");
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -101,7 +101,11 @@ setInterval(() => {}, 1000);
 function fakeCheckout(server = FAKE_SERVER): string {
   const root = mkdtempSync(join(tmpdir(), "atoll-start-"));
   cpSync(join(ROOT, "scripts"), join(root, "scripts"), { recursive: true });
-  for (const folder of ["node_modules/.bin", "node_modules/node/bin", "apps/shell/server"]) {
+  // There is nothing in this checkout to pack, to seed or to serve examples with.
+  for (const own of ["pack", "seed", "start/example-services.ts"]) {
+    rmSync(join(root, "scripts", own), { recursive: true, force: true });
+  }
+  for (const folder of ["node_modules/.bin", "node_modules/node/bin", "apps/registry/src"]) {
     mkdirSync(join(root, folder), { recursive: true });
   }
   for (const node of ["node_modules/.bin/node", "node_modules/node/bin/node"]) {
@@ -110,7 +114,7 @@ function fakeCheckout(server = FAKE_SERVER): string {
   writeFileSync(join(root, "package-lock.json"), "{}");
   const stamp = createHash("sha256").update("{}").digest("hex");
   writeFileSync(join(root, "node_modules", ".atoll-install"), stamp);
-  writeFileSync(join(root, "apps/shell/server/main.ts"), server);
+  writeFileSync(join(root, "apps/registry/src/main.ts"), server);
   return root;
 }
 
