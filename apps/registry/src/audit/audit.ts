@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import type { Database } from "../database/database.ts";
+
+/** Who did what to what. `actor` is a user's id, or "system". */
+export type AuditEntry = {
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly data?: object;
+};
+
+/** The log of every change of state: only ever added to, each entry bound to the one before it. */
+export interface Audit {
+  /** Adds an entry in the transaction of the change it tells of. */
+  record(tx: Database, entry: AuditEntry): Promise<void>;
+}
+
+const LOCK = 7_210_432;
+const START = "0".repeat(64);
+
+type Row = {
+  readonly id: string;
+  readonly at: string;
+  readonly entry: string;
+  readonly previous: string;
+  readonly hash: string;
+};
+
+/** The audit log of a database. */
+export function createAudit(clock: { now(): number }): Audit {
+  return {
+    async record(tx, { actor, action, subject, data = {} }) {
+      // One chain: writers take turns until their transactions end.
+      await tx.query("select pg_advisory_xact_lock($1)", [LOCK]);
+      const [last] = await tx.query<Row>("select hash from audit order by id desc limit 1");
+      const previous = last?.hash ?? START;
+      const at = new Date(clock.now()).toISOString();
+      const entry = JSON.stringify({ at, actor, action, subject, data });
+      await tx.query(
+        "insert into audit (at, actor, action, subject, entry, previous, hash) values ($1, $2, $3, $4, $5, $6, $7)",
+        [at, actor, action, subject, entry, previous, chainHash(previous, entry)],
+      );
+    },
+  };
+}
+
+/** The id of the first entry that does not follow from the one before it; null when the whole log is as it was written. */
+export async function findBrokenEntry(db: Database): Promise<number | null> {
+  const rows = await db.query<Row>("select id, entry, previous, hash from audit order by id");
+  let previous = START;
+  for (const row of rows) {
+    if (row.previous !== previous || row.hash !== chainHash(previous, row.entry)) return Number(row.id);
+    previous = row.hash;
+  }
+  return null;
+}
+
+function chainHash(previous: string, entry: string): string {
+  return createHash("sha256").update(previous).update("\n").update(entry).digest("hex");
+}
