@@ -1,0 +1,80 @@
+import { AtollError } from "@atoll/protocol";
+import type { CheckStep, Finding, Version, VersionState } from "@atoll/distribution/registry";
+import type { Database } from "../database/database.ts";
+
+export type VersionRow = {
+  readonly id: string;
+  readonly app_id: string;
+  readonly team_id: string;
+  readonly version_name: string;
+  readonly version_code: number;
+  readonly state: VersionState;
+  readonly package_sha256: string;
+  readonly created_at: Date;
+};
+
+const SELECT = "select v.*, a.team_id from versions v join apps a on a.id = v.app_id";
+
+/** The row of a version. Throws NOT_FOUND. */
+export async function versionRow(db: Database, id: string): Promise<VersionRow> {
+  const [row] = await db.query<VersionRow>(`${SELECT} where v.id = $1`, [id]);
+  if (row !== undefined) return row;
+  throw new AtollError("NOT_FOUND", "There is no such version.");
+}
+
+export async function versionRows(db: Database, appId: string): Promise<VersionRow[]> {
+  return db.query<VersionRow>(
+    `${SELECT} where v.app_id = $1 order by v.version_code desc, v.created_at desc limit 100`,
+    [appId],
+  );
+}
+
+type StepRow = {
+  readonly name: string;
+  readonly state: CheckStep["state"];
+  readonly reason: string | null;
+  readonly findings: Finding[];
+  readonly started_at: Date | null;
+  readonly ended_at: Date | null;
+};
+type DecisionRow = {
+  readonly outcome: "approved";
+  readonly rules: string[];
+  readonly note: string;
+  readonly at: Date;
+};
+
+/** A version as the API shows it. */
+export async function describeVersion(db: Database, row: VersionRow): Promise<Version> {
+  const steps = await db.query<StepRow>("select * from steps where version_id = $1 order by position", [
+    row.id,
+  ]);
+  const [decision] = await db.query<DecisionRow>(
+    "select * from decisions where version_id = $1 order by id desc limit 1",
+    [row.id],
+  );
+  return {
+    id: row.id,
+    app: row.app_id,
+    version: { name: row.version_name, code: row.version_code },
+    state: row.state,
+    createdAt: row.created_at.toISOString(),
+    steps: steps.map(({ name, state, reason, started_at, ended_at }) => ({
+      name,
+      state,
+      reason,
+      startedAt: started_at?.toISOString() ?? null,
+      endedAt: ended_at?.toISOString() ?? null,
+    })),
+    findings: steps.flatMap(({ findings }) => findings),
+    decision:
+      decision === undefined
+        ? null
+        : {
+            outcome: decision.outcome,
+            rules: decision.rules,
+            note: decision.note,
+            at: decision.at.toISOString(),
+          },
+  };
+}
