@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { sourceKey } from "../../apps/shell/server/build/source-key.ts";
+import { waitForLock } from "../start/lock.mjs";
+import { compileSources } from "./compile.ts";
+import { packPackage, readSourcePackageJson } from "./pack-package.ts";
+import type { Packed, PackingPlace } from "./pack-package.ts";
+import { entryFiles } from "./package-json.ts";
+import { isComplete, readPackedIndex, writePacked } from "./packed-index.ts";
+import type { PackedIndex } from "./packed-index.ts";
+import { PACKED_PACKAGES } from "./packed-packages.ts";
+import type { PackedPackage } from "./packed-packages.ts";
+
+export type PackOptions = {
+  /** Root of the checkout. */
+  readonly root: string;
+  /** Where tarballs and index go; `.atoll/npm` of the checkout by default. */
+  readonly outDir?: string;
+  tell?(line: string): void;
+};
+
+/** Packs what creators install, unless it was packed from the same sources before. One process packs at a time. */
+export async function packAll({
+  root,
+  outDir = join(root, ".atoll", "npm"),
+  tell = () => undefined,
+}: PackOptions): Promise<PackedIndex> {
+  mkdirSync(outDir, { recursive: true });
+  const release = await waitForLock(outDir);
+  try {
+    const key = packingKey(root);
+    const earlier = readPackedIndex(outDir);
+    if (earlier?.key === key && isComplete(outDir, earlier)) return earlier;
+    tell("Packing @atoll packages for creators …");
+    return writePacked(outDir, key, await build(root));
+  } finally {
+    release();
+  }
+}
+
+async function build(root: string) {
+  const compiledDir = mkdtempSync(join(tmpdir(), "atoll-pack-"));
+  try {
+    const all = await Promise.all(
+      PACKED_PACKAGES.map((packed) => compileAndPack({ root, compiledDir }, packed)),
+    );
+    checkImports(all.map(({ packageJson }) => packageJson));
+    return all;
+  } finally {
+    rmSync(compiledDir, { recursive: true, force: true });
+  }
+}
+
+async function compileAndPack(place: PackingPlace, packed: PackedPackage): Promise<Packed> {
+  const { root, compiledDir } = place;
+  const source = readSourcePackageJson(root, packed.name);
+  const files = entryFiles(packed, source).map((path) => join(root, "packages", packed.name, path));
+  // One by one: in a program of all packages, types would be named by the packages above.
+  await compileSources(root, files, join(compiledDir, packed.name));
+  return packPackage(place, packed);
+}
+
+/** Every `@atoll` package that is depended on is packed too. */
+function checkImports(all: readonly Record<string, unknown>[]): void {
+  const names = new Set(all.map(({ name }) => name));
+  for (const { name, dependencies = {} } of all) {
+    const missing = Object.keys(dependencies as object).find(
+      (each) => each.startsWith("@atoll/") && !names.has(each),
+    );
+    if (missing !== undefined)
+      throw new Error(`${String(name)} needs ${missing}, which is not packed. Add it to packed-packages.ts.`);
+  }
+}
+
+/** A digest of everything that goes into the packages. */
+function packingKey(root: string): string {
+  const files = PACKED_PACKAGES.flatMap(({ name, copies = [] }) =>
+    ["README.md", ...copies].flatMap((path) => allFiles(root, join("packages", name, path))),
+  );
+  return sourceKey(root, [
+    "packages",
+    "apps/shell",
+    "scripts/pack",
+    "tsconfig.base.json",
+    "package-lock.json",
+    "LICENSE",
+    ...files,
+  ]);
+}
+
+function allFiles(root: string, path: string): string[] {
+  try {
+    return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+  } catch {
+    return [path];
+  }
+}
