@@ -1,16 +1,17 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { readPackedIndex } from "../../apps/registry/src/npm/packed-index.ts";
+import type { PackedIndex } from "../../apps/registry/src/npm/packed-index.ts";
 import { sourceKey } from "../../apps/shell/server/build/source-key.ts";
 import { waitForLock } from "../start/lock.mjs";
 import { compileSources } from "./compile.ts";
 import { packPackage, readSourcePackageJson } from "./pack-package.ts";
 import type { Packed, PackingPlace } from "./pack-package.ts";
 import { entryFiles } from "./package-json.ts";
-import { isComplete, readPackedIndex, writePacked } from "./packed-index.ts";
-import type { PackedIndex } from "./packed-index.ts";
 import { PACKED_PACKAGES } from "./packed-packages.ts";
 import type { PackedPackage } from "./packed-packages.ts";
+import { isComplete, writePacked } from "./write-packed.ts";
 
 export type PackOptions = {
   /** Root of the checkout. */
@@ -30,8 +31,8 @@ export async function packAll({
   const release = await waitForLock(outDir);
   try {
     const key = packingKey(root);
-    const earlier = readPackedIndex(outDir);
-    if (earlier?.key === key && isComplete(outDir, earlier)) return earlier;
+    const earlier = await readPackedIndex(outDir);
+    if (earlier !== undefined && earlier.key === key && isComplete(outDir, earlier)) return earlier;
     tell("Packing @atoll packages for creators …");
     return writePacked(outDir, key, await build(root));
   } finally {
@@ -81,6 +82,7 @@ function packingKey(root: string): string {
   return sourceKey(root, [
     "packages",
     "apps/shell",
+    "apps/registry/src/npm",
     "scripts/pack",
     "tsconfig.base.json",
     "package-lock.json",

@@ -1,38 +1,8 @@
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PACKED_INDEX } from "../../apps/registry/src/npm/packed-index.ts";
+import type { PackedIndex } from "../../apps/registry/src/npm/packed-index.ts";
 import type { Packed } from "./pack-package.ts";
-
-/** What `index.json` of the packed folder says: the packages that there are. The registry serves exactly these. */
-export type PackedIndex = {
-  /** Digest of the sources that they were made of. */
-  readonly key: string;
-  readonly packages: readonly PackedEntry[];
-};
-
-export type PackedEntry = {
-  /** Its package.json. */
-  readonly packageJson: Readonly<Record<string, unknown>> & {
-    readonly name: string;
-    readonly version: string;
-  };
-  /** Its tarball, beside the index. */
-  readonly file: string;
-  readonly integrity: string;
-  readonly shasum: string;
-  readonly unpackedBytes: number;
-  readonly files: number;
-};
-
-const INDEX = "index.json";
-
-/** The index of a packed folder; undefined while there is none, or one that cannot be read. */
-export function readPackedIndex(dir: string): PackedIndex | undefined {
-  try {
-    return JSON.parse(readFileSync(join(dir, INDEX), "utf8")) as PackedIndex;
-  } catch {
-    return undefined;
-  }
-}
 
 /** True when everything that the index names is there. */
 export function isComplete(dir: string, { packages }: PackedIndex): boolean {
@@ -49,10 +19,11 @@ export function writePacked(dir: string, key: string, all: readonly Packed[]): P
     return { packageJson: { ...packageJson, name, version }, file, ...about };
   });
   const index: PackedIndex = { key, packages };
-  writeWhole(join(dir, INDEX), Buffer.from(`${JSON.stringify(index, null, 2)}\n`));
+  writeWhole(join(dir, PACKED_INDEX), Buffer.from(`${JSON.stringify(index, null, 2)}\n`));
   const named = new Set(packages.map(({ file }) => file));
-  for (const file of readdirSync(dir))
+  for (const file of readdirSync(dir)) {
     if (file.endsWith(".tgz") && !named.has(file)) rmSync(join(dir, file), { force: true });
+  }
   return index;
 }
 
