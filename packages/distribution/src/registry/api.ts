@@ -75,6 +75,25 @@ export const appSchema = z.strictObject({
   createdAt: z.iso.datetime(),
 });
 
+/** A mini-app as everyone may find it: `GET /v1/catalogue`. */
+export const catalogueEntrySchema = z.strictObject({
+  id: z.string().min(1).max(64),
+  name: z.string().min(1).max(30),
+  description: z.string().max(170),
+  categories: z.array(z.string().max(40)).max(20),
+  color: z.string().max(32).nullable(),
+  publisher: z.string().max(60),
+  /** Where the content host has the icon; its last part is the digest. */
+  iconUrl: z
+    .string()
+    .regex(/^\/cdn\/artifacts\/[0-9a-f]{64}$/)
+    .nullable(),
+  /** Where the content host has the signed statement. */
+  statement: z.string().regex(/^\/cdn\/meta\/apps\/[a-z0-9.-]{1,64}\.json$/),
+});
+
+export const catalogueSchema = z.strictObject({ miniApps: z.array(catalogueEntrySchema).max(200) });
+
 /** How the API says no: `{ error: { code, message, data? } }` with the HTTP status of the code. */
 export const apiErrorSchema = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string(), data: z.unknown().optional() }),
@@ -86,3 +105,4 @@ export type CheckStep = z.output<typeof checkStepSchema>;
 export type Version = z.output<typeof versionSchema>;
 export type ReleaseState = z.output<typeof releaseStateSchema>;
 export type App = z.output<typeof appSchema>;
+export type CatalogueEntry = z.output<typeof catalogueEntrySchema>;
