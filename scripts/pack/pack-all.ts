@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { readPackedIndex } from "../../apps/registry/src/npm/packed-index.ts";
 import type { PackedIndex } from "../../apps/registry/src/npm/packed-index.ts";
-import { sourceKey } from "../../apps/shell/server/build/source-key.ts";
+import { sourceKey } from "@atoll/web-server";
 import { waitForLock } from "../start/lock.mjs";
 import { compileSources } from "./compile.ts";
 import { packPackage, readSourcePackageJson } from "./pack-package.ts";

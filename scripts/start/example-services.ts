@@ -1,9 +1,7 @@
 // The small servers that the examples speak to, as their creators would run them. Its parent is told where each domain is answered.
 import { handleRates } from "../../examples/expense-journal/service/rates.ts";
 import { createFetchHandler } from "../../apps/shell/server/fetch-handler.ts";
-import { createHostRoutes } from "../../apps/shell/server/hosts.ts";
-import { listenOnLoopback } from "../../apps/shell/server/listen.ts";
-import { sendText } from "../../apps/shell/server/respond.ts";
+import { createHostRoutes, listenOnLoopback, sendText } from "@atoll/web-server";
 
 const rates = createFetchHandler(handleRates);
 const routes = createHostRoutes(

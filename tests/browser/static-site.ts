@@ -2,9 +2,9 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { loadPrelude } from "@atoll/prelude";
 import { buildSandboxFrame } from "@atoll/sandbox/quickjs-web/build";
+import { WEB_BUNDLE } from "@atoll/web-host/build";
 import { build } from "esbuild";
 import type { BuildOptions } from "esbuild";
-import { WEB_BUNDLE } from "../../apps/shell/server/build/web-bundle.ts";
 
 /** A file to serve. */
 export type StaticFile = {

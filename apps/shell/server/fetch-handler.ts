@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Handler } from "./hosts.ts";
-import { sendText } from "./respond.ts";
+import { sendText } from "@atoll/web-server";
+import type { Handler } from "@atoll/web-server";
 
 const METHODS_WITHOUT_BODY = ["GET", "HEAD", "OPTIONS"];
 

@@ -1,8 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Handler } from "./hosts.ts";
-import { wantsData } from "./package-guard.ts";
-import { sendFile, sendText } from "./respond.ts";
-import type { StaticFile } from "./static-file.ts";
+import { sendFile, sendText, wantsData } from "@atoll/web-server";
+import type { Handler, StaticFile } from "@atoll/web-server";
 
 /** Everything the shell's host name serves: the page of the shell, and files by exact path. */
 export type Site = {

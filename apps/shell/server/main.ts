@@ -1,13 +1,12 @@
 // What `npm start` runs under Node 24: the web shell and the services of the examples, on one port.
 import { join } from "node:path";
+import { PortInUseError, createHostRoutes, listenOnLoopback } from "@atoll/web-server";
+import type { Listening } from "@atoll/web-server";
 import { handleRates } from "../../../examples/expense-journal/service/rates.ts";
 import { loadSite } from "./build/load-site.ts";
 import { createFetchHandler } from "./fetch-handler.ts";
 import { createSiteHandler } from "./handler.ts";
 import type { Site } from "./handler.ts";
-import { createHostRoutes } from "./hosts.ts";
-import { PortInUseError, listenOnLoopback } from "./listen.ts";
-import type { Listening } from "./listen.ts";
 import { readPort } from "./read-port.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");

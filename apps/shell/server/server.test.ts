@@ -1,20 +1,24 @@
 import { createServer } from "node:http";
 import { gunzipSync, gzipSync } from "node:zlib";
+import {
+  PACKAGE_HEADERS,
+  PortInUseError,
+  createHostRoutes,
+  createPage,
+  listenOnLoopback,
+  staticFile,
+} from "@atoll/web-server";
+import type { Listening } from "@atoll/web-server";
+import { ask } from "@atoll/web-server/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFetchHandler } from "./fetch-handler.ts";
 import { createSiteHandler } from "./handler.ts";
 import type { Site } from "./handler.ts";
-import { createHostRoutes } from "./hosts.ts";
-import { PortInUseError, listenOnLoopback } from "./listen.ts";
-import type { Listening } from "./listen.ts";
-import { PACKAGE_HEADERS } from "./package-guard.ts";
-import { createPage } from "./page.ts";
-import { staticFile } from "./static-file.ts";
-import { ask } from "./testing/ask.ts";
 
 const script = "console.log(1)".repeat(20);
 const site: Site = {
   page: createPage({
+    title: "Atoll",
     scriptPath: "/assets/shell-1.js",
     script: Buffer.from(script),
     style: "html{margin:0}",

@@ -1,15 +1,15 @@
-import "./web/zod-without-eval.ts";
+import "@atoll/web-host/zod-without-eval";
 import { createIndexedDbStore } from "@atoll/capabilities/web";
+import { systemClock } from "@atoll/host";
 import { createPromptController } from "@atoll/react-native";
+import { createWebHost, createWebSandboxes, createWhenIdle } from "@atoll/web-host";
 import { createRoot } from "react-dom/client";
 import { createWebCatalogue } from "./catalogue/web-catalogue.ts";
 import { createAppearanceStore } from "./services/appearance.ts";
 import { createWebNavigation } from "./services/web-navigation.ts";
 import { ShellApp } from "./shell-app.tsx";
 import { readPageConfig } from "./web/page-config.ts";
-import { createWhenIdle } from "./web/when-idle.ts";
-import { createWebHost } from "./web/web-host.ts";
-import { createWebSandboxes } from "./web/web-sandboxes.ts";
+import { createWebDelivery } from "./web/web-delivery.ts";
 
 const config = readPageConfig(document);
 const fetch = window.fetch.bind(window);
@@ -17,8 +17,14 @@ const prompts = createPromptController();
 const store = createIndexedDbStore();
 const whenIdle = createWhenIdle(window);
 const whenQuiet = createWhenIdle(window, 1_000);
-const sandboxes = createWebSandboxes({ config, fetch, whenIdle, whenQuiet });
-const host = createWebHost({ config, prompts, sandboxes, store });
+const sandboxes = createWebSandboxes({ files: config, fetch, whenIdle, whenQuiet });
+const host = createWebHost({
+  files: config,
+  networkMap: config.networkMap,
+  prompts,
+  sandboxes,
+  store,
+});
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element to draw the shell in.");
@@ -27,7 +33,8 @@ createRoot(root).render(
     services={{
       host,
       prompts,
-      catalogue: createWebCatalogue({ fetch, whenIdle }),
+      catalogue: createWebCatalogue({ fetch, contentOrigin: config.contentOrigin }),
+      delivery: createWebDelivery({ config, host, clock: systemClock, fetch }),
       navigation: createWebNavigation(window),
       appearance: createAppearanceStore(() => window.localStorage),
       data: store,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleMiniApp } from "@atoll/cli";
-import { WEB_BUNDLE } from "../../../apps/shell/server/build/web-bundle.ts";
+import { WEB_BUNDLE } from "@atoll/web-host/build";
 import {
   bundleForWeb,
   pageFile,

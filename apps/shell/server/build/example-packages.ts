@@ -2,9 +2,9 @@ import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { bundleMiniApp } from "@atoll/cli";
 import { isAtollError, parseManifest } from "@atoll/protocol";
+import { PACKAGE_HEADERS } from "@atoll/web-server";
+import type { BuiltFile } from "@atoll/web-server";
 import type { CatalogueEntry } from "../../src/catalogue/catalogue-schema.ts";
-import { PACKAGE_HEADERS } from "../package-guard.ts";
-import type { BuiltFile } from "./built-files.ts";
 
 /** The packages of the checkout's examples, and their entries in the catalogue. */
 export type ExamplePackages = {

@@ -1,13 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createPage, readBuilt, removeOlderBuilds, sourceKey, writeBuilt } from "@atoll/web-server";
+import type { StaticFile } from "@atoll/web-server";
 import * as z from "zod";
 import type { Site } from "../handler.ts";
-import { createPage } from "../page.ts";
-import type { StaticFile } from "../static-file.ts";
-import { readBuilt, removeOlderBuilds, writeBuilt } from "./built-files.ts";
 import { PAGE_PARTS } from "./page-parts.ts";
-import { sourceKey } from "./source-key.ts";
 
 export type LoadSiteOptions = {
   /** Root of the checkout. */
@@ -18,6 +16,8 @@ export type LoadSiteOptions = {
 };
 
 const PREFIX = "shell-";
+/** Folders whose files make up what is served, from the root of the checkout. */
+const SOURCE_ROOTS = ["packages", "apps/shell", "examples", "package-lock.json"];
 
 /** What there is to serve, and what is not. */
 export type LoadedSite = {
@@ -29,7 +29,7 @@ export type LoadedSite = {
 /** The shell's site: from the last build when no source has changed since, else built anew and kept. */
 export async function loadSite({ root, networkMap, onBuild }: LoadSiteOptions): Promise<LoadedSite> {
   const builds = join(root, ".atoll", "build");
-  const name = `${PREFIX}${sourceKey(root)}`;
+  const name = `${PREFIX}${sourceKey(root, SOURCE_ROOTS)}`;
   const kept = readBuilt(join(builds, name));
   if (kept !== undefined) return toSite(kept, networkMap);
   onBuild?.();
@@ -69,6 +69,8 @@ function toSite(
     throw new Error("The build holds no script for the page. Delete .atoll/build and start again.");
   const { scriptPath, style } = parts;
   const page = createPage({
+    title: "Atoll",
+    description: "Mini-apps, each in its own sandbox.",
     scriptPath,
     style,
     script: script.body,

@@ -1,59 +1,41 @@
-import type { InstalledMiniApp } from "@atoll/host";
+import { catalogueSchema } from "@atoll/distribution/registry";
+import type { CatalogueEntry } from "@atoll/distribution/registry";
 import { AtollError } from "@atoll/protocol";
+import { fetchBytes } from "@atoll/web-host";
+import type { Fetch } from "@atoll/web-host";
 import type { Catalogue } from "./catalogue.ts";
-import { catalogueSchema } from "./catalogue-schema.ts";
-import type { CatalogueEntry } from "./catalogue-schema.ts";
-import { fetchBytes } from "./fetch-bytes.ts";
-import type { Fetch } from "./fetch-bytes.ts";
-import { loadPackage, readAsset } from "./load-package.ts";
 
-const CATALOGUE = "/catalogue.json";
-
-/** Packages that are fetched before anyone asks: those a person sees first. */
-const PREFETCHED = 3;
+const CATALOGUE = "/v1/catalogue";
 
 export type WebCatalogueOptions = {
   readonly fetch: Fetch;
-  /** When packages may be fetched ahead of time. */
-  readonly whenIdle: (run: () => void) => () => void;
+  /** Where the registry keeps what creators made. */
+  readonly contentOrigin: string;
 };
 
-/** The catalogue of the server that the shell came from. */
-export function createWebCatalogue({ fetch, whenIdle }: WebCatalogueOptions): Catalogue {
+/** The catalogue of the registry that the shell came from. */
+export function createWebCatalogue({ fetch, contentOrigin }: WebCatalogueOptions): Catalogue {
   let listing: Promise<readonly CatalogueEntry[]> | undefined;
-  const load = loadOnce(fetch);
-  const start = async () => {
-    const entries = await fetchList(fetch);
-    whenIdle(() => {
-      // What does not come now is asked for again, and its failure told, when it is opened.
-      for (const entry of entries.slice(0, PREFETCHED)) load(entry).catch(() => undefined);
-    });
-    return entries;
-  };
   return {
     list: () => {
-      listing ??= start().catch((error: unknown) => {
-        // A failure is not kept: the next look tries again.
-        listing = undefined;
-        throw error;
-      });
+      listing ??= fetchList(fetch).then(
+        (entries) => {
+          if (entries.length === 0) listing = undefined;
+          return entries;
+        },
+        (error: unknown) => {
+          listing = undefined;
+          throw error;
+        },
+      );
       return listing;
     },
-    icon: async (entry) => (entry.icon === undefined ? undefined : readAsset(fetch, entry, entry.icon)),
-    load,
-  };
-}
-
-/** Loads each package once; one that failed, again. */
-function loadOnce(fetch: Fetch): Catalogue["load"] {
-  const installed = new Map<string, Promise<InstalledMiniApp>>();
-  return (entry) => {
-    const known = installed.get(entry.id);
-    if (known !== undefined) return known;
-    const loading = loadPackage(fetch, entry);
-    installed.set(entry.id, loading);
-    loading.catch(() => installed.delete(entry.id));
-    return loading;
+    async icon({ iconUrl }) {
+      if (iconUrl === null) return undefined;
+      const sha256 = iconUrl.slice(iconUrl.lastIndexOf("/") + 1);
+      // Who draws it finds out what kind of picture it is by its bytes.
+      return { bytes: await fetchBytes(fetch, contentOrigin + iconUrl, sha256), type: "application/octet-stream" };
+    },
   };
 }
 

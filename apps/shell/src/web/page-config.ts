@@ -1,15 +1,13 @@
+import { hostFilesSchema, readPageData } from "@atoll/web-host";
 import * as z from "zod";
 
-const path = z.string().regex(/^\/[A-Za-z0-9._/-]*$/);
-
-const pageConfigSchema = z.strictObject({
-  apiLevel: z.int().min(1),
-  /** Address of the prelude, and what it hashes to. */
-  prelude: z.strictObject({ path, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-  /** Addresses of the two kinds of frames, and of the engine that goes into the first. */
-  sandboxFrame: path,
-  sandboxWasm: path,
-  networkFrame: path,
+const pageConfigSchema = hostFilesSchema.extend({
+  /** Where the registry serves signed metadata and what creators made. */
+  contentOrigin: z.url({ protocol: /^https?$/ }),
+  /** The text of the registry's first root: what the shell trusts from the start. */
+  pinnedRoot: z.string().min(1),
+  /** Version of this shell, by which a revocation may name it. */
+  hostVersion: z.string().min(1).max(32),
   /** Domains that this machine answers for in development. */
   networkMap: z.record(z.string(), z.string()),
 });
@@ -19,5 +17,5 @@ export type PageConfig = z.output<typeof pageConfigSchema>;
 
 /** Reads the config from the page's data element. Throws when the page is not one of our server's. */
 export function readPageConfig(page: Document): PageConfig {
-  return pageConfigSchema.parse(JSON.parse(page.getElementById("atoll-config")?.textContent ?? "null"));
+  return readPageData(page, pageConfigSchema);
 }

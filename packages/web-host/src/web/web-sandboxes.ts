@@ -3,9 +3,9 @@ import { DEFAULT_QUOTAS } from "@atoll/protocol";
 import { createSandboxPool } from "@atoll/sandbox";
 import type { SandboxLimits } from "@atoll/sandbox";
 import { createQuickJsWebEngine } from "@atoll/sandbox/quickjs-web";
-import { fetchBytes } from "../catalogue/fetch-bytes.ts";
-import type { Fetch } from "../catalogue/fetch-bytes.ts";
-import type { PageConfig } from "./page-config.ts";
+import { fetchBytes } from "./fetch-bytes.ts";
+import type { Fetch } from "./fetch-bytes.ts";
+import type { HostFiles } from "./host-files.ts";
 import type { WhenIdle } from "./when-idle.ts";
 
 /** Blanks that wait for the next opening. */
@@ -20,7 +20,7 @@ const LIMITS: SandboxLimits = {
 };
 
 export type WebSandboxesOptions = {
-  readonly config: PageConfig;
+  readonly files: HostFiles;
   readonly fetch: Fetch;
   /** When the first blank is made. */
   readonly whenIdle: WhenIdle;
@@ -43,12 +43,12 @@ export function createWebSandboxes(options: WebSandboxesOptions): SandboxPool {
   return { take: async () => (await started()).take() };
 }
 
-async function startPool({ config, fetch, whenIdle, whenQuiet }: WebSandboxesOptions): Promise<SandboxPool> {
-  const bytes = await fetchBytes(fetch, config.prelude.path, config.prelude.sha256);
+async function startPool({ files, fetch, whenIdle, whenQuiet }: WebSandboxesOptions): Promise<SandboxPool> {
+  const bytes = await fetchBytes(fetch, files.prelude.path, files.prelude.sha256);
   let wait = whenIdle;
   return createSandboxPool({
-    engine: createQuickJsWebEngine({ frameUrl: config.sandboxFrame, wasmUrl: config.sandboxWasm }),
-    prelude: { name: config.prelude.path, source: new TextDecoder().decode(bytes) },
+    engine: createQuickJsWebEngine({ frameUrl: files.sandboxFrame, wasmUrl: files.sandboxWasm }),
+    prelude: { name: files.prelude.path, source: new TextDecoder().decode(bytes) },
     limits: LIMITS,
     size: WARM_BLANKS,
     whenIdle: (run) => {

@@ -2,7 +2,7 @@ import { createTheme } from "@atoll/ui/tokens";
 import type { Theme } from "@atoll/ui/tokens";
 import type { FontFile } from "./fonts.ts";
 
-/** What the page looks like before the shell draws: its ground in the system's colours, its type, and where the focus is. */
+/** What the page looks like before the host draws: its ground in the system's colours, its type, and where the focus is. */
 export function pageStyle(fonts: readonly FontFile[]): string {
   const light = createTheme({ scheme: "light" });
   const dark = createTheme({ scheme: "dark" });
@@ -14,7 +14,7 @@ export function pageStyle(fonts: readonly FontFile[]): string {
     `body{-webkit-font-smoothing:antialiased;-webkit-text-size-adjust:100%}`,
     ground("html", light),
     `@media (prefers-color-scheme:dark){${ground("html", dark)}}`,
-    // The shell says which scheme the person chose, once it runs.
+    // The host says which scheme the person chose, once it runs.
     ground("html[data-scheme=light]", light),
     ground("html[data-scheme=dark]", dark),
     `:focus-visible{outline:2px solid var(--focus);outline-offset:2px}`,

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, wri
 import type { OutgoingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { staticFile } from "../static-file.ts";
-import type { StaticFile } from "../static-file.ts";
+import { staticFile } from "./static-file.ts";
+import type { StaticFile } from "./static-file.ts";
 
 /** A file that a build made, with the address it is served at. */
 export type BuiltFile = {
@@ -27,9 +27,15 @@ export function writeBuilt(folder: string, files: readonly BuiltFile[]): void {
   const draft = `${folder}.${process.pid}.part`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  const index = files.map((file, place) => writeOne(draft, file, String(place)));
-  writeFileSync(join(draft, INDEX), JSON.stringify(index));
+  for (const [name, bytes] of encodeBuilt(files)) writeFileSync(join(draft, name), bytes);
   publish(draft, folder);
+}
+
+/** A build as the files of a folder, by their names in it: what {@link readBuilt} reads. */
+export function encodeBuilt(files: readonly BuiltFile[]): Map<string, Uint8Array> {
+  const encoded = new Map<string, Uint8Array>();
+  const index = files.map((file, place) => encodeOne(encoded, file, String(place)));
+  return encoded.set(INDEX, Buffer.from(JSON.stringify(index)));
 }
 
 /** The folder's name holds the digest of what it was built from: where another process was first, its build is as good. */
@@ -62,15 +68,15 @@ export function removeOlderBuilds(parent: string, prefix: string): void {
   for (const { path } of builds.slice(BUILDS_KEPT)) rmSync(path, { recursive: true, force: true });
 }
 
-function writeOne(folder: string, file: BuiltFile, name: string): IndexEntry {
+function encodeOne(encoded: Map<string, Uint8Array>, file: BuiltFile, name: string): IndexEntry {
   const { content, ...about } = file;
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const compressed = COMPRESSIBLE.test(file.type) && bytes.byteLength >= COMPRESS_FROM_BYTES;
-  writeFileSync(join(folder, name), bytes);
+  encoded.set(name, bytes);
   if (compressed) {
     const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };
-    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params: quality }));
-    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    encoded.set(`${name}.br`, brotliCompressSync(bytes, { params: quality }));
+    encoded.set(`${name}.gz`, gzipSync(bytes, { level: 9 }));
   }
   return { ...about, file: name, compressed };
 }

@@ -5,9 +5,9 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "[::1]"];
 
-/** Handlers by host name: loopback names lead to the shell, `<name>.localhost` to its service. */
-export function createHostRoutes(shell: Handler, services: Readonly<Record<string, Handler>>) {
-  const routes = new Map<string, Handler>(LOOPBACK_NAMES.map((name) => [name, shell]));
+/** Handlers by host name: loopback names lead to `main`, `<name>.localhost` to its service. */
+export function createHostRoutes(main: Handler, services: Readonly<Record<string, Handler>>) {
+  const routes = new Map<string, Handler>(LOOPBACK_NAMES.map((name) => [name, main]));
   for (const [name, handler] of Object.entries(services)) routes.set(`${name}.localhost`, handler);
   return routes;
 }

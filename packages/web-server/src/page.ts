@@ -4,15 +4,20 @@ import type { StaticFile } from "./static-file.ts";
 
 /** What the page needs to know of a build: the script's address and text, the style text that it begins with. */
 export type PageParts = {
+  /** Plain text. */
+  readonly title: string;
+  /** Plain text, for search engines and links. */
+  readonly description?: string;
   readonly scriptPath: string;
   readonly script: Uint8Array;
   readonly style: string;
-  /** Told to the shell as data in the page. */
+  /** Told to the script as data in the page, in the element `atoll-config`. */
   readonly config: unknown;
 };
 
-/** The shell's page with its Content-Security-Policy. */
-export function createPage({ scriptPath, script, style, config }: PageParts): StaticFile {
+/** A page of a host with its Content-Security-Policy. */
+export function createPage(parts: PageParts): StaticFile {
+  const { title, description = title, scriptPath, script, style, config } = parts;
   const integrity = sha256(script);
   // Data in a script element ends at the first "</script": "<" is written as an escape.
   const data = JSON.stringify(config).replaceAll("<", "\\u003c");
@@ -22,8 +27,8 @@ export function createPage({ scriptPath, script, style, config }: PageParts): St
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="description" content="Mini-apps, each in its own sandbox.">
-<title>Atoll</title>
+<meta name="description" content="${escapeHtml(description)}">
+<title>${escapeHtml(title)}</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <style>${style}</style>
 <style id="react-native-stylesheet">${STYLESHEET_START}</style>
@@ -43,10 +48,10 @@ export function createPage({ scriptPath, script, style, config }: PageParts): St
 /** react-native-web takes this element as its own; were it to make one, the policy would refuse it. */
 const STYLESHEET_START = "/**/";
 
-/** The policy of the shell's page. */
+/** The policy of a page of a host. */
 function pageHeaders(hashes: { readonly scripts: readonly string[]; readonly styles: readonly string[] }) {
   const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(" ");
-  // Security: scripts and styles by hash, never by origin: package files live at the same origin.
+  // Security: scripts and styles by hash, never by origin: files of creators live at the same origin.
   const policy = [
     "default-src 'none'",
     `script-src ${quoted(hashes.scripts)}`,
@@ -72,4 +77,8 @@ function pageHeaders(hashes: { readonly scripts: readonly string[]; readonly sty
 
 function sha256(content: Uint8Array | string): string {
   return `sha256-${createHash("sha256").update(content).digest("base64")}`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -10,26 +10,28 @@ import type { PromptController } from "@atoll/react-native";
 import { createWebGrantStore, createWebReceiptStore, openHostDatabase } from "@atoll/react-native/web";
 import { components } from "@atoll/ui";
 import type { SandboxPool } from "@atoll/host";
-import type { PageConfig } from "./page-config.ts";
+import type { HostFiles } from "./host-files.ts";
 
 export type WebHostOptions = {
-  readonly config: PageConfig;
+  readonly files: HostFiles;
+  /** Domains that this machine answers for in development; empty in production. */
+  readonly networkMap: Readonly<Record<string, string>>;
   readonly prompts: PromptController;
   readonly sandboxes: SandboxPool;
   readonly store: StorageStore;
 };
 
 /** A host over what a browser has. */
-export function createWebHost({ config, prompts, sandboxes, store }: WebHostOptions): Host {
+export function createWebHost({ files, networkMap, prompts, sandboxes, store }: WebHostOptions): Host {
   const records = openHostDatabase();
   return createHost({
     sandboxes,
-    apiLevel: config.apiLevel,
+    apiLevel: files.apiLevel,
     components,
     areas,
     providers: createWebProviders({
       storage: { store },
-      network: { frameSrc: config.networkFrame, networkMap: config.networkMap },
+      network: { frameSrc: files.networkFrame, networkMap },
       media: {
         askForTap: (action, { owner, signal }) => prompts.tap({ ownerKey: owner.key, action, signal }),
       },

@@ -1,6 +1,6 @@
-// Stands in for tldts, whose list of public suffixes is a sixth of the shell's script.
+// Stands in for tldts, whose list of public suffixes is a sixth of a host's script.
 // Security: that a domain lies below no public suffix is decided when a package is built and when the registry takes it in.
-// The shell reads only manifests with the digest that its catalogue names, so it does not decide that again.
+// A page reads only manifests with the digest that it was told, so it does not decide that again.
 
 /** Takes every suffix for a known one with a registrable name below it. */
 export function parse(host: string) {

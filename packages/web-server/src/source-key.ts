@@ -6,11 +6,8 @@ const SKIPPED = new Set(["node_modules", "dist", ".atoll", "coverage", "results"
 const BUILT_FROM = /\.(tsx?|m?js|json|css|html|svg|png|jpe?g|webp|woff2)$/;
 const TEST = /\.test\.tsx?$/;
 
-/** Folders whose files make up what is served, from the root of the checkout. */
-export const SOURCE_ROOTS = ["packages", "apps/shell", "examples", "package-lock.json"];
-
-/** A digest of every source file that the site is built from: equal digests mean that an earlier build still stands. */
-export function sourceKey(root: string, roots: readonly string[] = SOURCE_ROOTS): string {
+/** A digest of every source file below `roots`, which are below `root`: equal digests mean that an earlier build of them still stands. */
+export function sourceKey(root: string, roots: readonly string[]): string {
   const hash = createHash("sha256").update(process.version);
   for (const path of roots.flatMap((start) => sourceFiles(root, start)).sort()) {
     const content = readFileSync(join(root, path));

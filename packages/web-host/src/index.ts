@@ -1,0 +1,10 @@
+export { fetchBytes } from "./web/fetch-bytes.ts";
+export type { Fetch } from "./web/fetch-bytes.ts";
+export { hostFilesSchema, readPageData } from "./web/host-files.ts";
+export type { HostFiles } from "./web/host-files.ts";
+export { createWebHost } from "./web/web-host.ts";
+export type { WebHostOptions } from "./web/web-host.ts";
+export { createWebSandboxes } from "./web/web-sandboxes.ts";
+export type { WebSandboxesOptions } from "./web/web-sandboxes.ts";
+export { createWhenIdle } from "./web/when-idle.ts";
+export type { IdleWindow, WhenIdle } from "./web/when-idle.ts";

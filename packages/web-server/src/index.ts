@@ -1,0 +1,13 @@
+export { encodeBuilt, readBuilt, removeOlderBuilds, writeBuilt } from "./built-files.ts";
+export type { BuiltFile } from "./built-files.ts";
+export { createHostRoutes, routeByHost } from "./hosts.ts";
+export type { Handler } from "./hosts.ts";
+export { PortInUseError, listenOnLoopback } from "./listen.ts";
+export type { ListenOptions, Listening } from "./listen.ts";
+export { PACKAGE_HEADERS, wantsData } from "./package-guard.ts";
+export { createPage } from "./page.ts";
+export type { PageParts } from "./page.ts";
+export { sendFile, sendText } from "./respond.ts";
+export { sourceKey } from "./source-key.ts";
+export { staticFile } from "./static-file.ts";
+export type { StaticFile, StaticFileOptions } from "./static-file.ts";
