@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import type { OutgoingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { staticFile } from "./static-file.ts";
@@ -11,7 +10,7 @@ export type BuiltFile = {
   readonly content: Uint8Array | string;
   readonly type: string;
   readonly immutable?: boolean;
-  readonly headers?: OutgoingHttpHeaders;
+  readonly headers?: StaticFile["headers"];
 };
 
 type IndexEntry = Omit<BuiltFile, "content"> & { readonly file: string; readonly compressed: boolean };

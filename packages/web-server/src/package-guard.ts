@@ -1,10 +1,10 @@
-import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
 
 /**
  * Headers of every byte that a creator made.
  * Security: such bytes are data for the host's own code; no browser may run, frame, embed or show them at our address.
  */
-export const PACKAGE_HEADERS: OutgoingHttpHeaders = {
+export const PACKAGE_HEADERS: Readonly<Record<string, string>> = {
   "content-type": "application/octet-stream",
   "content-disposition": "attachment",
   "content-security-policy": "default-src 'none'; sandbox",

@@ -13,11 +13,13 @@ export type PageParts = {
   readonly style: string;
   /** Told to the script as data in the page, in the element `atoll-config`. */
   readonly config: unknown;
+  /** Other origins that the script may speak to. */
+  readonly connectTo?: readonly string[];
 };
 
 /** A page of a host with its Content-Security-Policy. */
 export function createPage(parts: PageParts): StaticFile {
-  const { title, description = title, scriptPath, script, style, config } = parts;
+  const { title, description = title, scriptPath, script, style, config, connectTo = [] } = parts;
   const integrity = sha256(script);
   // Data in a script element ends at the first "</script": "<" is written as an escape.
   const data = JSON.stringify(config).replaceAll("<", "\\u003c");
@@ -41,22 +43,33 @@ export function createPage(parts: PageParts): StaticFile {
 </body>
 </html>
 `;
-  const headers = pageHeaders({ scripts: [integrity], styles: [sha256(style), sha256(STYLESHEET_START)] });
+  const headers = pageHeaders({
+    scripts: [integrity],
+    styles: [sha256(style), sha256(STYLESHEET_START)],
+    connectTo,
+  });
   return staticFile(html, { type: "text/html; charset=utf-8", headers });
 }
 
 /** react-native-web takes this element as its own; were it to make one, the policy would refuse it. */
 const STYLESHEET_START = "/**/";
 
+type PageSources = {
+  /** Hashes, and origins. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  readonly connectTo: readonly string[];
+};
+
 /** The policy of a page of a host. */
-function pageHeaders(hashes: { readonly scripts: readonly string[]; readonly styles: readonly string[] }) {
+function pageHeaders({ scripts, styles, connectTo }: PageSources) {
   const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(" ");
   // Security: scripts and styles by hash, never by origin: files of creators live at the same origin.
   const policy = [
     "default-src 'none'",
-    `script-src ${quoted(hashes.scripts)}`,
-    `style-src ${quoted(hashes.styles)}`,
-    "connect-src 'self'",
+    `script-src ${quoted(scripts)}`,
+    `style-src ${quoted(styles)}`,
+    ["connect-src 'self'", ...connectTo].join(" "),
     "font-src 'self'",
     "frame-src 'self'",
     "img-src 'self' blob:",

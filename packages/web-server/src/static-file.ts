@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { OutgoingHttpHeaders } from "node:http";
 
 /** A file as it is served: bytes in memory with everything its headers need. */
 export type StaticFile = {
@@ -8,7 +7,7 @@ export type StaticFile = {
   readonly etag: string;
   /** True when the address holds a hash of the content, so that it never changes. */
   readonly immutable: boolean;
-  readonly headers: OutgoingHttpHeaders;
+  readonly headers: Readonly<Record<string, string>>;
   readonly encodings: { readonly br?: Uint8Array; readonly gzip?: Uint8Array };
 };
 
@@ -16,7 +15,7 @@ export type StaticFile = {
 export type StaticFileOptions = {
   readonly type: string;
   readonly immutable?: boolean;
-  readonly headers?: OutgoingHttpHeaders;
+  readonly headers?: StaticFile["headers"];
   readonly encodings?: StaticFile["encodings"];
 };
 
