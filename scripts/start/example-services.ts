@@ -1,6 +1,6 @@
 // The small servers that the examples speak to, as their creators would run them. Its parent is told where each domain is answered.
 import { handleRates } from "../../examples/expense-journal/service/rates.ts";
-import { createFetchHandler } from "../../apps/shell/server/fetch-handler.ts";
+import { createFetchHandler } from "./fetch-handler.ts";
 import { createHostRoutes, listenOnLoopback, sendText } from "@atoll/web-server";
 
 const rates = createFetchHandler(handleRates);

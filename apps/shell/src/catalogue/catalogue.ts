@@ -1,13 +1,10 @@
 import type { BlobContent } from "@atoll/capabilities";
-import type { InstalledMiniApp } from "@atoll/host";
-import type { CatalogueEntry } from "./catalogue-schema.ts";
+import type { CatalogueEntry } from "@atoll/distribution/registry";
 
-/** The mini-apps that this shell offers. */
+/** The mini-apps that the registry offers. What it says is for finding one; what may run is for the signed metadata to say. */
 export interface Catalogue {
-  /** Every entry; loaded once, and again after a failure. Rejects with an AtollError. */
+  /** Every entry; loaded once, and again after a failure or while there is none. Rejects with an AtollError. */
   list(): Promise<readonly CatalogueEntry[]>;
-  /** An entry's icon; undefined when it has none. */
+  /** An entry's icon; undefined when it has none. Rejects with an AtollError. */
   icon(entry: CatalogueEntry): Promise<BlobContent | undefined>;
-  /** Fetches and checks a mini-app's package, once per page. Rejects with an AtollError. */
-  load(entry: CatalogueEntry): Promise<InstalledMiniApp>;
 }

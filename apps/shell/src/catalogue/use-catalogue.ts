@@ -1,8 +1,8 @@
+import type { CatalogueEntry } from "@atoll/distribution/registry";
 import { isAtollError } from "@atoll/protocol";
 import type { ErrorCode } from "@atoll/protocol";
 import { useCallback, useEffect, useState } from "react";
 import { useServices } from "../services/shell-services.ts";
-import type { CatalogueEntry } from "./catalogue-schema.ts";
 
 /** Where the list of mini-apps stands. */
 export type CatalogueState =
@@ -10,7 +10,10 @@ export type CatalogueState =
   | { readonly status: "failed"; readonly code: ErrorCode }
   | { readonly status: "ready"; readonly entries: readonly CatalogueEntry[] };
 
-/** The list of mini-apps, and how to ask for it again. */
+/** A registry that has just begun releases its first mini-apps within seconds. */
+const EMPTY_AGAIN_MS = 3_000;
+
+/** The list of mini-apps, and how to ask for it again. An empty one is asked for again by itself. */
 export function useCatalogue(): readonly [CatalogueState, () => void] {
   const { catalogue } = useServices();
   const [state, setState] = useState<CatalogueState>({ status: "loading" });
@@ -28,6 +31,11 @@ export function useCatalogue(): readonly [CatalogueState, () => void] {
       current = false;
     };
   }, [catalogue, attempt]);
+  useEffect(() => {
+    if (state.status !== "ready" || state.entries.length > 0) return;
+    const timer = setTimeout(() => setAttempt((count) => count + 1), EMPTY_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
   const retry = useCallback(() => {
     setState({ status: "loading" });
     setAttempt((count) => count + 1);

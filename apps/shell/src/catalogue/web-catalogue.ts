@@ -34,7 +34,10 @@ export function createWebCatalogue({ fetch, contentOrigin }: WebCatalogueOptions
       if (iconUrl === null) return undefined;
       const sha256 = iconUrl.slice(iconUrl.lastIndexOf("/") + 1);
       // Who draws it finds out what kind of picture it is by its bytes.
-      return { bytes: await fetchBytes(fetch, contentOrigin + iconUrl, sha256), type: "application/octet-stream" };
+      return {
+        bytes: await fetchBytes(fetch, contentOrigin + iconUrl, sha256),
+        type: "application/octet-stream",
+      };
     },
   };
 }

@@ -35,7 +35,8 @@ export function CatalogueLoading() {
 export function CatalogueEmpty() {
   return (
     <Notice title="No mini-apps yet">
-      Put one into the folder “examples”, then start Atoll again: it is bundled and shown here.
+      The first appears here once it was reviewed and released. In a checkout, npm start releases the examples
+      within a minute.
     </Notice>
   );
 }

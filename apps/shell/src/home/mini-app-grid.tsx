@@ -1,6 +1,6 @@
+import type { CatalogueEntry } from "@atoll/distribution/registry";
 import { ChromeText, useTheme } from "@atoll/react-native";
 import { View, useWindowDimensions } from "react-native";
-import type { CatalogueEntry } from "../catalogue/catalogue-schema.ts";
 import { MiniAppTile } from "./mini-app-tile.tsx";
 
 const TWO_COLUMNS_FROM = 720;

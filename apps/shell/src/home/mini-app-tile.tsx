@@ -1,8 +1,8 @@
+import type { CatalogueEntry } from "@atoll/distribution/registry";
 import { ChromeText, MiniAppIcon, useIconUri, useTheme } from "@atoll/react-native";
 import { useMemo, useRef } from "react";
 import { Pressable, View } from "react-native";
 import type { ViewStyle } from "react-native";
-import type { CatalogueEntry } from "../catalogue/catalogue-schema.ts";
 import { capitalised } from "../chrome/capitalised.ts";
 import { setLaunchOrigin } from "../launch/launch-origin.ts";
 import { miniAppPath } from "../services/navigation.ts";
@@ -11,7 +11,7 @@ import { opensElsewhere } from "./opens-elsewhere.ts";
 
 /** One mini-app of the catalogue: pressing it opens it. */
 export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
-  const { catalogue, navigation } = useServices();
+  const { delivery, navigation } = useServices();
   const { colors, elevation, radius, space } = useTheme();
   const uri = useEntryIcon(entry);
   const icon = useRef<View>(null);
@@ -31,8 +31,8 @@ export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
       navigation.openMiniApp(entry.id);
     });
   };
-  // The package comes in while the finger is still on its way.
-  const prefetch = () => void catalogue.load(entry).catch(() => undefined);
+  // The release comes in while the finger is still on its way; a failure is told when it is opened.
+  const prefetch = () => void delivery.prepare(entry.id).catch(() => undefined);
   return (
     <Pressable
       role="link"
@@ -52,12 +52,13 @@ export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
       ]}
     >
       <View ref={icon} style={{ alignSelf: "flex-start" }}>
-        <MiniAppIcon name={entry.name} color={entry.color} uri={uri} size={60} />
+        <MiniAppIcon name={entry.name} color={entry.color ?? undefined} uri={uri} size={60} />
       </View>
       <View style={{ flex: 1, gap: space.xs }}>
         <ChromeText step="large" weight="semibold" lines={2}>
           {entry.name}
         </ChromeText>
+        <ChromeText step="small" color="muted">{`By ${entry.publisher}`}</ChromeText>
         <ChromeText color="muted">{entry.description}</ChromeText>
         <Categories names={entry.categories} />
       </View>

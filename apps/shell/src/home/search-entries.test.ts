@@ -1,5 +1,5 @@
+import type { CatalogueEntry } from "@atoll/distribution/registry";
 import { describe, expect, it } from "vitest";
-import type { CatalogueEntry } from "../catalogue/catalogue-schema.ts";
 import { searchEntries } from "./search-entries.ts";
 
 const entry = (name: string, description: string, ...categories: string[]): CatalogueEntry => ({
@@ -7,9 +7,10 @@ const entry = (name: string, description: string, ...categories: string[]): Cata
   name,
   description,
   categories,
-  version: { name: "1.0.0", code: 1 },
-  ownerKey: name,
-  files: {},
+  color: null,
+  publisher: "Example Ltd",
+  iconUrl: null,
+  statement: "/cdn/meta/apps/com.example.app.json",
 });
 const entries = [
   entry("Expense Journal", "Notes what you spend", "finance"),
@@ -18,11 +19,12 @@ const entries = [
 const found = (query: string) => searchEntries(entries, query).map(({ name }) => name);
 
 describe("searchEntries", () => {
-  it("finds by name, description and category, whatever case and accents", () => {
+  it("finds by name, publisher, description and category, whatever case and accents", () => {
     expect(found("journal")).toEqual(["Expense Journal"]);
     expect(found("FINANCE")).toEqual(["Expense Journal"]);
     expect(found("cafe")).toEqual(["Café Finder"]);
     expect(found("cafés")).toEqual(["Café Finder"]);
+    expect(found("example ltd")).toHaveLength(2);
   });
 
   it("wants every word", () => {

@@ -1,12 +1,12 @@
-import type { CatalogueEntry } from "../catalogue/catalogue-schema.ts";
+import type { CatalogueEntry } from "@atoll/distribution/registry";
 
-/** Entries that hold every word of the query in their name, description or categories, whatever case and accents. */
+/** Entries that hold every word of the query in their name, publisher, description or categories, whatever case and accents. */
 export function searchEntries(entries: readonly CatalogueEntry[], query: string): readonly CatalogueEntry[] {
   const words = folded(query)
     .split(/\s+/)
     .filter((word) => word !== "");
   return entries.filter((entry) => {
-    const text = folded([entry.name, entry.description, ...entry.categories].join(" "));
+    const text = folded([entry.name, entry.publisher, entry.description, ...entry.categories].join(" "));
     return words.every((word) => text.includes(word));
   });
 }

@@ -1,49 +1,65 @@
+import type { PreparedMiniApp } from "@atoll/host";
+import type { CatalogueEntry } from "@atoll/distribution/registry";
 import { Capsule, ErrorScreen, LoadingScreen, MiniApp, useMiniApp } from "@atoll/react-native";
-import type { InstalledMiniApp } from "@atoll/host";
 import { useEffect, useState } from "react";
 import { View } from "react-native";
-import type { CatalogueEntry } from "../catalogue/catalogue-schema.ts";
 import { NotFoundPage } from "../chrome/not-found-page.tsx";
 import { InfoSheet } from "../info/info-sheet.tsx";
 import { useServices } from "../services/shell-services.ts";
+import { deliveryWords } from "./delivery-words.ts";
 import { SurfaceFrame } from "./surface-frame.tsx";
-import { usePackage } from "./use-package.ts";
+import { useEntry } from "./use-entry.ts";
+import { useRelease } from "./use-release.ts";
 
 /** The page of one mini-app: open, full screen on phones, in a frame where there is room. */
 export function MiniAppPage({ id }: { readonly id: string }) {
   const { navigation } = useServices();
-  const [state, retry] = usePackage(id);
-  if (state.status === "unknown") return <NotFoundPage what="mini-app" />;
+  const [state, retry] = useRelease(id);
+  const entry = useEntry(id);
+  if (state.status === "failed" && state.code === "NOT_ON_OFFER" && entry === null) {
+    return <NotFoundPage what="mini-app" />;
+  }
+  const identity = identityOf(entry);
   return (
     <SurfaceFrame id={id}>
       {state.status === "loading" && (
         <>
-          <LoadingScreen app={identityOf(state.entry)} />
+          <LoadingScreen app={identity} />
           <View style={{ position: "absolute", top: 0, end: 0 }}>
-            <Capsule name={identityOf(state.entry).name} onClose={navigation.goHome} />
+            <Capsule name={identity.name} onClose={navigation.goHome} />
           </View>
         </>
       )}
       {state.status === "failed" && (
         <ErrorScreen
-          app={identityOf(state.entry)}
+          app={identity}
           code={state.code}
-          message={state.message}
+          message={deliveryWords(state.code)}
           onReopen={retry}
           onClose={navigation.goHome}
         />
       )}
-      {state.status === "ready" && <OpenMiniApp app={state.app} />}
+      {state.status === "ready" && <OpenMiniApp prepared={state.prepared} onReopen={retry} />}
     </SurfaceFrame>
   );
 }
 
-function OpenMiniApp({ app }: { readonly app: InstalledMiniApp }) {
+type OpenMiniAppProps = {
+  readonly prepared: PreparedMiniApp;
+  /** Opens anew what is on offer then: an update, or the version before one that fails. */
+  readonly onReopen: () => void;
+};
+
+function OpenMiniApp({ prepared, onReopen }: OpenMiniAppProps) {
   const { navigation, setTitle } = useServices();
-  const { session, reopen } = useMiniApp(app);
+  const { app } = prepared;
+  const { session } = useMiniApp(app);
   const [menuOpen, setMenuOpen] = useState(false);
   const { name } = app.manifest;
   useEffect(() => setTitle(`${name} · Atoll`), [setTitle, name]);
+  useEffect(() => {
+    if (session !== undefined) prepared.follow(session);
+  }, [prepared, session]);
   if (session === undefined) return null;
   return (
     <>
@@ -51,14 +67,14 @@ function OpenMiniApp({ app }: { readonly app: InstalledMiniApp }) {
         session={session}
         onClose={navigation.goHome}
         onMenu={() => setMenuOpen(true)}
-        onReopen={reopen}
+        onReopen={onReopen}
         onFault={(error) => console.error("A kit component failed:", error)}
       />
-      {menuOpen && <InfoSheet app={app} onClose={() => setMenuOpen(false)} onCleared={reopen} />}
+      {menuOpen && <InfoSheet app={app} onClose={() => setMenuOpen(false)} onCleared={onReopen} />}
     </>
   );
 }
 
-function identityOf(entry: CatalogueEntry | undefined) {
-  return { name: entry?.name ?? "Mini-app", color: entry?.color };
+function identityOf(entry: CatalogueEntry | null | undefined) {
+  return { name: entry?.name ?? "Mini-app", color: entry?.color ?? undefined };
 }

@@ -1,4 +1,4 @@
-import type { Host } from "@atoll/host";
+import type { Delivery, Host } from "@atoll/host";
 import type { PromptController } from "@atoll/react-native";
 import { createContext, useContext } from "react";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -16,6 +16,8 @@ export type ShellServices = {
   readonly host: Host;
   readonly prompts: PromptController;
   readonly catalogue: Catalogue;
+  /** Brings releases here, verified, and keeps them in step with the registry. */
+  readonly delivery: Pick<Delivery, "prepare">;
   readonly navigation: Navigation;
   readonly appearance: AppearanceStore;
   readonly data: DataKeeper;

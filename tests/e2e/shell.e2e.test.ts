@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../../tests/browser/launch.ts";
-import { serveShell } from "../../../tests/e2e/serve-shell.ts";
-import type { ServedShell } from "../../../tests/e2e/serve-shell.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import { serveShell } from "./serve-shell.ts";
+import type { ServedShell } from "./serve-shell.ts";
 
 const JOURNAL = "/miniapp/org.atoll.expense-journal";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

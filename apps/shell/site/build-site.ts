@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { buildHostFiles, buildWebScript, stopCompiler } from "@atoll/web-host/build";
+import type { BuiltFile } from "@atoll/web-server";
+import shell from "../package.json" with { type: "json" };
+import { PAGE_PARTS } from "./page-parts.ts";
+
+export type BuildOptions = {
+  /** Root of the checkout. */
+  readonly root: string;
+  /** True when mini-apps may speak to this machine, as in development. */
+  readonly loopback: boolean;
+};
+
+/** Builds everything the shell's host name serves, but the page itself: that depends on the registry too. */
+export async function buildSite({ root, loopback }: BuildOptions): Promise<readonly BuiltFile[]> {
+  try {
+    const [host, script] = await Promise.all([
+      buildHostFiles({ loopback }),
+      buildWebScript(join(root, "apps", "shell", "src", "web.tsx"), "shell"),
+    ]);
+    const parts = {
+      scriptPath: script.path,
+      style: host.style,
+      config: { ...host.config, hostVersion: shell.version },
+    };
+    return [
+      { path: PAGE_PARTS, content: JSON.stringify(parts), type: "application/json" },
+      { path: script.path, content: script.script, type: "text/javascript; charset=utf-8", immutable: true },
+      ...host.files,
+    ];
+  } finally {
+    // A server that runs for days does not need the compiler's own process.
+    void stopCompiler();
+  }
+}

@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadSite } from "./load-site.ts";
+import type { Site } from "./load-site.ts";
+
+const CHECKOUT = join(import.meta.dirname, "..", "..", "..");
+const SETTING = {
+  contentOrigin: "http://content.localhost:4000",
+  pinnedRoot: '{"signed":"</script>"}',
+  networkMap: { "a.example": "http://a.localhost:1" },
+};
+
+describe("loadSite", () => {
+  let root: string;
+  let site: Site;
+  let builds = 0;
+  beforeAll(async () => {
+    root = copyOfCheckout();
+    site = await loadSite({ root, loopback: true, onBuild: () => (builds += 1) });
+  });
+
+  it("builds everything that the page names, once", async () => {
+    const page = textOf(site.pageFor(SETTING).body);
+    const named = [...page.matchAll(/"(\/(?:assets|sandbox)\/[^"]+|\/network\.html)"/g)];
+    expect(named.length).toBeGreaterThan(4);
+    for (const [, path = ""] of named) expect(site.files.has(path), path).toBe(true);
+    await loadSite({ root, loopback: true, onBuild: () => (builds += 1) });
+    expect(builds).toBe(1);
+  });
+
+  it("tells the page of its registry, and lets it speak to there alone", () => {
+    const page = site.pageFor(SETTING);
+    const data = /id="atoll-config">(.*?)<\/script>/.exec(textOf(page.body))?.[1] ?? "";
+    expect(JSON.parse(data)).toMatchObject({ ...SETTING, hostVersion: "0.1.0" });
+    const policy = String(page.headers["content-security-policy"]);
+    expect(policy).toContain("connect-src 'self' http://content.localhost:4000;");
+    expect(/script-src [^;]*('self'|localhost)/.test(policy)).toBe(false);
+  });
+
+  it("serves the frames with the policies their builders return", () => {
+    for (const path of ["/sandbox/sandbox.html", "/network.html"]) {
+      const policy = String(site.files.get(path)?.headers["content-security-policy"]);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("sandbox allow-scripts");
+      expect(policy).not.toContain("unsafe-inline");
+    }
+  });
+
+  it("lets mini-apps speak to this machine in development alone", async () => {
+    const released = await loadSite({ root, loopback: false });
+    const policyOf = ({ files }: Site) =>
+      String(files.get("/network.html")?.headers["content-security-policy"]);
+    expect(policyOf(site)).toContain("localhost");
+    expect(policyOf(released)).not.toContain("localhost");
+  });
+});
+
+/** A copy of the checkout's sources, which nobody edits meanwhile. */
+function copyOfCheckout(): string {
+  const root = mkdtempSync(join(tmpdir(), "atoll-site-"));
+  symlinkSync(join(CHECKOUT, "node_modules"), join(root, "node_modules"));
+  const filter = (path: string) => !/[\\/](node_modules|dist|\.atoll)$/.test(path);
+  for (const name of ["packages", join("apps", "shell"), "package-lock.json"]) {
+    cpSync(join(CHECKOUT, name), join(root, name), { recursive: true, filter });
+  }
+  return root;
+}
+
+function textOf(body: Uint8Array): string {
+  return new TextDecoder().decode(body);
+}

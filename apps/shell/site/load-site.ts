@@ -1,0 +1,82 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { createPage, readBuilt, removeOlderBuilds, sourceKey, writeBuilt } from "@atoll/web-server";
+import type { StaticFile } from "@atoll/web-server";
+import * as z from "zod";
+import { PAGE_PARTS } from "./page-parts.ts";
+
+export type LoadSiteOptions = {
+  /** Root of the checkout. */
+  readonly root: string;
+  /** True when mini-apps may speak to this machine, as in development. */
+  readonly loopback: boolean;
+  /** Told when the sources changed since the last build, so that something takes a while. */
+  readonly onBuild?: () => void;
+};
+
+/** What the page is told of the registry that serves it. */
+export type PageSetting = {
+  /** Where signed metadata and what creators made come from; the page's policy lets it speak to there. */
+  readonly contentOrigin: string;
+  /** Text of the registry's first root. */
+  readonly pinnedRoot: string;
+  /** Domains that this machine answers for in development. */
+  readonly networkMap: Readonly<Record<string, string>>;
+};
+
+/** What the shell's host name serves: its page, and files by exact path. */
+export type Site = {
+  pageFor(setting: PageSetting): StaticFile;
+  readonly files: ReadonlyMap<string, StaticFile>;
+};
+
+const PREFIX = "shell-";
+/** What the site is built from, from the root of the checkout. */
+const SOURCE_ROOTS = ["packages", "apps/shell", "package-lock.json"];
+
+/** The shell's site: from the last build when no source has changed since, else built anew and kept. */
+export async function loadSite({ root, loopback, onBuild }: LoadSiteOptions): Promise<Site> {
+  const builds = join(root, ".atoll", "build");
+  const folder = join(builds, `${PREFIX}${sourceKey(root, SOURCE_ROOTS)}${loopback ? "" : "-public"}`);
+  const kept = readBuilt(folder);
+  if (kept !== undefined) return toSite(kept);
+  onBuild?.();
+  // Imported only now: compilers take longer to load than a kept build to serve.
+  const { buildSite } = await import("./build-site.ts");
+  mkdirSync(builds, { recursive: true });
+  writeBuilt(folder, await buildSite({ root, loopback }));
+  removeOlderBuilds(builds, PREFIX);
+  const built = readBuilt(folder);
+  if (built === undefined)
+    throw new Error(`The build in ${builds} cannot be read. Delete that folder and start again.`);
+  return toSite(built);
+}
+
+const pageParts = z.strictObject({
+  scriptPath: z.string(),
+  style: z.string(),
+  config: z.record(z.string(), z.unknown()),
+});
+
+function toSite(built: ReadonlyMap<string, StaticFile>): Site {
+  const files = new Map(built);
+  const parts = pageParts.parse(JSON.parse(new TextDecoder().decode(files.get(PAGE_PARTS)?.body)));
+  files.delete(PAGE_PARTS);
+  const { scriptPath, style, config } = parts;
+  const script = files.get(scriptPath)?.body;
+  if (script === undefined)
+    throw new Error("The build holds no script for the page. Delete .atoll/build and start again.");
+  const about = { title: "Atoll", description: "Mini-apps, each in its own sandbox." };
+  return {
+    files,
+    pageFor: (setting) =>
+      createPage({
+        ...about,
+        scriptPath,
+        script,
+        style,
+        config: { ...config, ...setting },
+        connectTo: [setting.contentOrigin],
+      }),
+  };
+}
