@@ -1,6 +1,8 @@
 import { AtollError } from "@atoll/protocol";
 import type { CheckStep, Finding, Version, VersionState } from "@atoll/distribution/registry";
+import type { Config } from "../config/config.ts";
 import type { Database } from "../database/database.ts";
+import type { Registry } from "../registry.ts";
 
 export type VersionRow = {
   readonly id: string;
@@ -11,8 +13,11 @@ export type VersionRow = {
   readonly state: VersionState;
   readonly package_sha256: string;
   readonly created_at: Date;
+  /** When it came into its state. */
+  readonly moved_at: Date;
 };
 
+const HOUR_MS = 60 * 60 * 1000;
 const SELECT = "select v.*, a.team_id from versions v join apps a on a.id = v.app_id";
 
 /** The row of a version. Throws NOT_FOUND. */
@@ -27,6 +32,15 @@ export async function versionRows(db: Database, appId: string): Promise<VersionR
     `${SELECT} where v.app_id = $1 order by v.version_code desc, v.created_at desc limit 100`,
     [appId],
   );
+}
+
+/** Since when a version waits for a reviewer, and what the registry promises. */
+function reviewClock(
+  { moved_at }: VersionRow,
+  { reviewTargetHours }: Pick<Config, "reviewTargetHours">,
+): NonNullable<Version["review"]> {
+  const dueAt = new Date(moved_at.getTime() + reviewTargetHours * HOUR_MS);
+  return { since: moved_at.toISOString(), targetHours: reviewTargetHours, dueAt: dueAt.toISOString() };
 }
 
 type StepRow = {
@@ -45,7 +59,10 @@ type DecisionRow = {
 };
 
 /** A version as the API shows it. */
-export async function describeVersion(db: Database, row: VersionRow): Promise<Version> {
+export async function describeVersion(
+  { db, config }: Pick<Registry, "db" | "config">,
+  row: VersionRow,
+): Promise<Version> {
   const steps = await db.query<StepRow>("select * from steps where version_id = $1 order by position", [
     row.id,
   ]);
@@ -59,6 +76,7 @@ export async function describeVersion(db: Database, row: VersionRow): Promise<Ve
     version: { name: row.version_name, code: row.version_code },
     state: row.state,
     createdAt: row.created_at.toISOString(),
+    ...(row.state === "in_review" && { review: reviewClock(row, config) }),
     steps: steps.map(({ name, state, reason, started_at, ended_at }) => ({
       name,
       state,

@@ -43,7 +43,7 @@ export type Move = {
 
 /** Moves a version, once at a time, and tells the audit log. Throws NOT_FOUND, STATE_CONFLICT. */
 export async function moveVersion(
-  { audit }: Pick<Registry, "audit">,
+  { audit, clock }: Pick<Registry, "audit" | "clock">,
   tx: Database,
   move: Move,
 ): Promise<void> {
@@ -58,7 +58,11 @@ export async function moveVersion(
       `This version is ${version.state}: it cannot become ${move.to} by ${move.mover}. Look at atoll status.`,
     );
   }
-  await tx.query("update versions set state = $2 where id = $1", [move.versionId, move.to]);
+  await tx.query("update versions set state = $2, moved_at = $3 where id = $1", [
+    move.versionId,
+    move.to,
+    new Date(clock.now()),
+  ]);
   const data = { from: version.state, to: move.to };
   await audit.record(tx, { actor: move.actor, action: "version.moved", subject: move.versionId, data });
 }

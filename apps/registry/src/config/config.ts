@@ -16,6 +16,10 @@ export type Config = {
   readonly portalOrigin: string;
   readonly contentOrigin: string;
   /** Domains that this machine answers for in development. */
+  /** Within how many hours a reviewer decides: shown to creators, not enforced. */
+  readonly reviewTargetHours: number;
+  /** Steps of the pipeline that are not as strict here as they are by default. */
+  readonly steps: Readonly<Record<string, StepSwitches>>;
   readonly networkMap: Readonly<Record<string, string>>;
 };
 
@@ -25,6 +29,14 @@ export type S3Config = {
   readonly region: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+};
+
+/** How strict a step of the pipeline is. */
+export type StepSwitches = {
+  /** Whether a blocking finding stops the version. */
+  readonly enforced: boolean;
+  /** Whether a version waits for the step when it cannot run. */
+  readonly required: boolean;
 };
 
 /** The configuration cannot be used; the message says which variable and what to write. */
@@ -50,8 +62,16 @@ const environment = z.object({
   ATOLL_SHELL_ORIGIN: origin.optional(),
   ATOLL_PORTAL_ORIGIN: origin.optional(),
   ATOLL_CONTENT_ORIGIN: origin.optional(),
+  ATOLL_REVIEW_TARGET_HOURS: z.coerce.number().min(1).max(1_000).default(72),
+  ATOLL_STEPS: z.string().default("{}"),
   ATOLL_NETWORK_MAP: z.string().default("{}"),
 });
+
+const networkMapSchema = z.record(z.string(), z.string());
+const stepsSchema = z.record(
+  z.string(),
+  z.strictObject({ enforced: z.boolean().default(true), required: z.boolean().default(true) }),
+);
 
 /** Reads the configuration from environment variables. Throws ConfigError. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -74,13 +94,37 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: from.DATABASE_URL,
     s3: readS3(from),
     registryId: from.ATOLL_REGISTRY_ID,
-    shellOrigin: from.ATOLL_SHELL_ORIGIN ?? `http://localhost:${from.PORT}`,
-    portalOrigin: from.ATOLL_PORTAL_ORIGIN ?? `http://portal.localhost:${from.PORT}`,
-    contentOrigin: from.ATOLL_CONTENT_ORIGIN ?? `http://content.localhost:${from.PORT}`,
-    networkMap: readNetworkMap(from.ATOLL_NETWORK_MAP),
+    ...readOrigins(from),
+    reviewTargetHours: from.ATOLL_REVIEW_TARGET_HOURS,
+    steps: readJson("ATOLL_STEPS", from.ATOLL_STEPS, stepsSchema),
+    networkMap: readJson("ATOLL_NETWORK_MAP", from.ATOLL_NETWORK_MAP, networkMapSchema),
   };
   checkOrigins(config);
   return config;
+}
+
+function readOrigins(from: z.output<typeof environment>) {
+  return {
+    shellOrigin: from.ATOLL_SHELL_ORIGIN ?? `http://localhost:${from.PORT}`,
+    portalOrigin: from.ATOLL_PORTAL_ORIGIN ?? `http://portal.localhost:${from.PORT}`,
+    contentOrigin: from.ATOLL_CONTENT_ORIGIN ?? `http://content.localhost:${from.PORT}`,
+  };
+}
+
+/** The configuration once its port is known: an origin at port 0 is at the port that was taken. */
+export function atPort(config: Config, port: number): Config {
+  const moved = (text: string) => {
+    const url = new URL(text);
+    if (url.port === "0") url.port = String(port);
+    return url.origin;
+  };
+  return {
+    ...config,
+    port,
+    shellOrigin: moved(config.shellOrigin),
+    portalOrigin: moved(config.portalOrigin),
+    contentOrigin: moved(config.contentOrigin),
+  };
 }
 
 function readS3(from: z.output<typeof environment>): S3Config | undefined {
@@ -98,12 +142,12 @@ function readS3(from: z.output<typeof environment>): S3Config | undefined {
   return { endpoint, bucket: from.S3_BUCKET, region: from.S3_REGION, accessKeyId, secretAccessKey };
 }
 
-function readNetworkMap(text: string): Readonly<Record<string, string>> {
+function readJson<Schema extends z.ZodType>(name: string, text: string, schema: Schema): z.output<Schema> {
   try {
-    return z.record(z.string(), z.string()).parse(JSON.parse(text));
+    return schema.parse(JSON.parse(text));
   } catch {
     throw new ConfigError(
-      "ATOLL_NETWORK_MAP is not a JSON object of domains and origins. Correct it, or leave it out.",
+      `${name} is "${text}", which is not the JSON it should be. Correct it, or leave it out.`,
     );
   }
 }

@@ -2,30 +2,34 @@ import { AtollError } from "@atoll/protocol";
 import { Hono } from "hono";
 import { accountRoutes } from "../accounts/account-routes.ts";
 import { identify } from "../accounts/identify.ts";
-import { hasOperator } from "../accounts/operator-link.ts";
 import { appRoutes } from "../apps/app-routes.ts";
-import { contentRoutes } from "../publishing/content-routes.ts";
+import { catalogueRoutes } from "../apps/catalogue-routes.ts";
+import { versionRoutes } from "../apps/version-routes.ts";
+import { npmRoutes } from "../npm/npm-routes.ts";
 import type { Registry } from "../registry.ts";
-import { releaseRoutes } from "../releases/release-routes.ts";
-import { reviewRoutes } from "../review/review-routes.ts";
+import { reviewStaffRoutes } from "../review/review-routes.ts";
 import { uploadRoutes } from "../uploads/upload-routes.ts";
 import { answerError } from "./answer-error.ts";
+import { createClaimGuard } from "./claim-guard.ts";
 import type { Env, RequestContext, Site } from "./context.ts";
 import { healthRoutes } from "./health-routes.ts";
-import { portalPages } from "./portal-pages.ts";
+import { requireSameOrigin } from "./same-origin.ts";
 import { siteOf } from "./site-of.ts";
 
-/** One line per area. Each answers under `/v1` for command lines and hosts, `/api` for the portal, `/cdn` for content. */
-const AREAS = [accountRoutes, appRoutes, uploadRoutes, reviewRoutes, releaseRoutes];
+/** What teams use: under `/v1` with a token, and under `/api` with the portal's cookie. */
+const CREATOR_AREAS = [appRoutes, versionRoutes, uploadRoutes];
+/** Security: what staff use is at the portal only, where no token counts. */
+const STAFF_AREAS = [reviewStaffRoutes];
+/** Areas that name their whole paths. */
+const OTHER_AREAS = [accountRoutes, catalogueRoutes, npmRoutes];
+
+const API_PATHS = ["/v1/*", "/api/*"];
 
 /** The registry as a function from requests to answers. */
 export function createApp(registry: Registry): Hono<Env> {
   const app = new Hono<Env>();
-  const claimed = createClaimGuard(registry);
   app.onError((error, c) => answerError(error, c, registry.log));
-  app.notFound((c) =>
-    answerError(new AtollError("NOT_FOUND", `There is nothing at ${c.req.path}.`), c, registry.log),
-  );
+  app.notFound((c) => answerError(nothingAt(c), c, registry.log));
   app.use(async (c, next) => {
     const site = siteOf(registry.config, c.req.header("host"));
     if (site === undefined) return c.text("This server does not answer for that host name.", 421);
@@ -35,46 +39,36 @@ export function createApp(registry: Registry): Hono<Env> {
     c.header("referrer-policy", "no-referrer");
   });
   app.route("/", healthRoutes(registry));
-  app.use("/cdn/*", (c, next) => only(c, "content").then(next));
-  app.route("/", contentRoutes(registry));
+  guardApi(app, registry);
+  for (const area of CREATOR_AREAS) {
+    const routes = area(registry);
+    app.route("/v1", routes);
+    app.route("/api", routes);
+  }
+  for (const area of STAFF_AREAS) app.route("/api", area(registry));
+  for (const area of OTHER_AREAS) app.route("/", area(registry));
+  return app;
+}
+
+function guardApi(app: Hono<Env>, registry: Registry): void {
+  const requireClaimed = createClaimGuard(registry);
   app.use("/v1/*", (c, next) => only(c, "shell").then(next));
   app.use("/api/*", (c, next) => only(c, "portal").then(next));
-  app.use("/api/*", (c, next) => sameOrigin(registry, c).then(next));
-  for (const path of ["/v1/*", "/api/*"]) {
+  app.use("/api/*", (c, next) => requireSameOrigin(registry, c).then(next));
+  for (const path of API_PATHS) {
     app.use(path, async (c, next) => {
-      await claimed(c);
+      await requireClaimed(c);
       c.set("actor", await identify(registry, c));
       await next();
       c.header("cache-control", "no-store");
     });
   }
-  for (const area of AREAS) app.route("/", area(registry));
-  app.route("/", portalPages(registry));
-  return app;
 }
 
 async function only(c: RequestContext, site: Site): Promise<void> {
-  if (c.get("site") !== site)
-    throw new AtollError("NOT_FOUND", `There is nothing at ${c.req.path} of this host name.`);
+  if (c.get("site") !== site) throw nothingAt(c);
 }
 
-/** Security: a change at the portal comes from the portal's own pages, whatever cookie a browser adds. */
-async function sameOrigin({ config }: Registry, c: RequestContext): Promise<void> {
-  if (c.req.method === "GET" || c.req.method === "HEAD") return;
-  if (c.req.header("origin") === config.portalOrigin) return;
-  throw new AtollError("ORIGIN_REFUSED", "Changes are made from the portal's own pages only.");
-}
-
-/** Security: nothing can be done in a registry that nobody operates, but to claim it. Public reading stays open. */
-function createClaimGuard({ db }: Registry): (c: RequestContext) => Promise<void> {
-  let operated = false;
-  return async (c) => {
-    if (operated || c.req.path === "/api/operator/claim" || c.req.path === "/v1/catalogue") return;
-    operated = await hasOperator(db);
-    if (!operated)
-      throw new AtollError(
-        "SETUP_REQUIRED",
-        "Open the link that the registry printed when it started, to make its operator.",
-      );
-  };
+function nothingAt(c: RequestContext): AtollError {
+  return new AtollError("NOT_FOUND", `There is nothing at ${c.req.path} of this host name.`);
 }

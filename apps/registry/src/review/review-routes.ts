@@ -27,15 +27,15 @@ const QUEUE = `select v.*, a.team_id from versions v join apps a on a.id = v.app
   order by v.created_at limit 100`;
 
 /** What reviewers see and decide. */
-export function reviewRoutes(registry: Registry): Hono<Env> {
+export function reviewStaffRoutes(registry: Registry): Hono<Env> {
   const { db, clock, audit } = registry;
   const routes = new Hono<Env>();
-  routes.get("/api/review/queue", async (c) => {
+  routes.get("/review/queue", async (c) => {
     const { userId } = requireStaff(c, "reviewer");
     const rows = await db.query<VersionRow>(QUEUE, [userId]);
-    return c.json({ versions: await Promise.all(rows.map((row) => describeVersion(db, row))) });
+    return c.json({ versions: await Promise.all(rows.map((row) => describeVersion(registry, row))) });
   });
-  routes.get("/api/review/:id", async (c) => {
+  routes.get("/review/:id", async (c) => {
     requireStaff(c, "reviewer");
     const row = await versionRow(db, c.req.param("id"));
     const previous = await lastApproved(registry, row);
@@ -43,9 +43,9 @@ export function reviewRoutes(registry: Registry): Hono<Env> {
       await filesOf(registry, row.id),
       previous && (await filesOf(registry, previous)),
     );
-    return c.json({ version: await describeVersion(db, row), diff });
+    return c.json({ version: await describeVersion(registry, row), diff });
   });
-  routes.post("/api/review/:id/decision", async (c) => {
+  routes.post("/review/:id/decision", async (c) => {
     const { userId } = requireStaff(c, "reviewer");
     const row = await versionRow(db, c.req.param("id"));
     // Security: nobody decides on the work of a team they belong to.
@@ -67,7 +67,7 @@ export function reviewRoutes(registry: Registry): Hono<Env> {
       if (outcome === "approved")
         await registry.jobs.send("compile", { versionId: row.id }, { tx, key: row.id });
     });
-    return c.json({ version: await describeVersion(db, await versionRow(db, row.id)) });
+    return c.json({ version: await describeVersion(registry, await versionRow(db, row.id)) });
   });
   return routes;
 }

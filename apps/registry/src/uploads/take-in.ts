@@ -1,9 +1,9 @@
 import { AtollError, parseManifest } from "@atoll/protocol";
 import { readPackage } from "@atoll/distribution/package";
 import { newId } from "../accounts/secrets.ts";
+import { assertCodeRises } from "../apps/assert-code-rises.ts";
 import { versionRow } from "../apps/read-version.ts";
 import type { VersionRow } from "../apps/read-version.ts";
-import type { Database } from "../database/database.ts";
 import { STEPS } from "../pipeline/steps.ts";
 import type { Registry } from "../registry.ts";
 
@@ -25,7 +25,7 @@ export async function takeIn(registry: Registry, { appId, userId, bytes }: Uploa
       [appId, sha256],
     );
     if (same !== undefined) return same.id;
-    await checkRising(tx, appId, manifest.version.code);
+    await assertCodeRises(tx, appId, { code: manifest.version.code });
     const made = newId("version");
     await tx.query(
       `insert into versions (id, app_id, version_name, version_code, state, package_sha256, manifest, created_by)
@@ -49,18 +49,4 @@ export async function takeIn(registry: Registry, { appId, userId, bytes }: Uploa
     return made;
   });
   return versionRow(registry.db, id);
-}
-
-/** A version whose checks failed, or that review sent back, may come again under its code; any other takes its code for ever. */
-async function checkRising(tx: Database, appId: string, code: number): Promise<void> {
-  const [row] = await tx.query<{ highest: number | null }>(
-    "select max(version_code) as highest from versions where app_id = $1 and state not in ('checks_failed', 'changes_requested')",
-    [appId],
-  );
-  const highest = row?.highest ?? 0;
-  if (code > highest) return;
-  throw new AtollError(
-    "VERSION_NOT_RISING",
-    `version.code is ${code}; the last submission had ${highest}. Raise it to ${highest + 1} in manifest.json.`,
-  );
 }

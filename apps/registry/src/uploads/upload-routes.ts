@@ -1,6 +1,7 @@
 import { AtollError } from "@atoll/protocol";
 import { Hono } from "hono";
 import { requireTeamRole } from "../accounts/guards.ts";
+import { appRow } from "../apps/read-app.ts";
 import { describeVersion } from "../apps/read-version.ts";
 import type { Env } from "../http/context.ts";
 import type { Registry } from "../registry.ts";
@@ -12,15 +13,10 @@ const UPLOADS_AT_ONCE = 3;
 /** Where packages come in. */
 export function uploadRoutes(registry: Registry): Hono<Env> {
   const running = new Map<string, number>();
-  return new Hono<Env>().put("/v1/apps/:id/versions", async (c) => {
-    const appId = c.req.param("id");
-    const [app] = await registry.db.query<{ team_id: string }>("select team_id from apps where id = $1", [
-      appId,
-    ]);
-    if (app === undefined)
-      throw new AtollError("NOT_FOUND", `There is no mini-app "${appId}" of your teams. Create it first.`);
+  return new Hono<Env>().put("/apps/:id/versions", async (c) => {
+    const { id: appId, team_id } = await appRow(registry.db, c.req.param("id"));
     // Security: who may not upload sends nothing; the role is known before the first byte is read.
-    const { userId } = await requireTeamRole(registry, c, app.team_id, "developer");
+    const { userId } = await requireTeamRole(registry, c, team_id, "developer");
     const announced = readAnnounced({
       length: c.req.header("content-length"),
       digest: c.req.header("digest"),
@@ -35,7 +31,7 @@ export function uploadRoutes(registry: Registry): Hono<Env> {
     try {
       const bytes = await receivePackage(c.req.raw.body, announced);
       const row = await takeIn(registry, { appId, userId, bytes });
-      return c.json({ version: await describeVersion(registry.db, row) }, 202);
+      return c.json({ version: await describeVersion(registry, row) }, 202);
     } finally {
       const left = (running.get(userId) ?? 1) - 1;
       if (left === 0) running.delete(userId);

@@ -48,6 +48,10 @@ export const versionSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   steps: z.array(checkStepSchema),
   findings: z.array(findingSchema),
+  /** While it waits for a reviewer: since when, and what the registry promises. */
+  review: z
+    .strictObject({ since: z.iso.datetime(), targetHours: z.number(), dueAt: z.iso.datetime() })
+    .optional(),
   decision: z
     .strictObject({
       outcome: z.enum(["approved", "changes_requested", "rejected"]),
@@ -94,6 +98,35 @@ export const catalogueEntrySchema = z.strictObject({
 
 export const catalogueSchema = z.strictObject({ miniApps: z.array(catalogueEntrySchema).max(200) });
 
+/** A creator team, and the part that who asks has in it. */
+export const teamSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(["owner", "admin", "developer", "analyst"]),
+});
+
+/** Who a token or a session belongs to. */
+export const meSchema = z.strictObject({
+  user: z.strictObject({
+    id: z.string(),
+    email: z.string(),
+    name: z.string(),
+    staff: z.array(z.enum(["operator", "reviewer", "moderator"])),
+  }),
+  teams: z.array(teamSchema),
+});
+
+/** A device login that waits for its approval; times in seconds. Source: RFC 8628. */
+export const deviceCodeSchema = z.strictObject({
+  deviceCode: z.string(),
+  userCode: z.string(),
+  verificationUri: z.url({ protocol: /^https?$/ }),
+  expiresIn: z.int().positive(),
+  interval: z.int().positive(),
+});
+
+export const issuedTokenSchema = z.strictObject({ token: z.string(), expiresAt: z.iso.datetime() });
+
 /** How the API says no: `{ error: { code, message, data? } }` with the HTTP status of the code. */
 export const apiErrorSchema = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string(), data: z.unknown().optional() }),
@@ -105,4 +138,8 @@ export type CheckStep = z.output<typeof checkStepSchema>;
 export type Version = z.output<typeof versionSchema>;
 export type ReleaseState = z.output<typeof releaseStateSchema>;
 export type App = z.output<typeof appSchema>;
+export type Team = z.output<typeof teamSchema>;
+export type Me = z.output<typeof meSchema>;
+export type DeviceCode = z.output<typeof deviceCodeSchema>;
+export type IssuedToken = z.output<typeof issuedTokenSchema>;
 export type CatalogueEntry = z.output<typeof catalogueEntrySchema>;

@@ -15,6 +15,7 @@ create table versions (
   manifest jsonb not null,
   created_by text not null references users,
   created_at timestamptz not null default now(),
+  moved_at timestamptz not null default now(),
   unique (app_id, package_sha256)
 );
 create index versions_by_app on versions (app_id, version_code desc);

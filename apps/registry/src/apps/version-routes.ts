@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+import { requireTeamRole } from "../accounts/guards.ts";
+import type { Env } from "../http/context.ts";
+import type { Registry } from "../registry.ts";
+import { appRow } from "./read-app.ts";
+import { describeVersion, versionRow, versionRows } from "./read-version.ts";
+import { retryChecks } from "./retry-checks.ts";
+import { moveVersion } from "./version-states.ts";
+
+/** The versions of a mini-app, for its team. */
+export function versionRoutes(registry: Registry): Hono<Env> {
+  const { db } = registry;
+  const routes = new Hono<Env>();
+  routes.get("/apps/:id/versions", async (c) => {
+    const app = await appRow(db, c.req.param("id"));
+    await requireTeamRole(registry, c, app.team_id, "analyst");
+    const rows = await versionRows(db, app.id);
+    return c.json({ versions: await Promise.all(rows.map((row) => describeVersion(registry, row))) });
+  });
+  routes.get("/versions/:id", async (c) => {
+    const row = await versionRow(db, c.req.param("id"));
+    await requireTeamRole(registry, c, row.team_id, "analyst");
+    return c.json({ version: await describeVersion(registry, row) });
+  });
+  routes.post("/versions/:id/submit", async (c) => {
+    const { id: versionId, team_id } = await versionRow(db, c.req.param("id"));
+    const { userId } = await requireTeamRole(registry, c, team_id, "developer");
+    await db.transaction((tx) =>
+      moveVersion(registry, tx, { versionId, to: "in_review", mover: "developer", actor: userId }),
+    );
+    return c.json({ version: await describeVersion(registry, await versionRow(db, versionId)) });
+  });
+  routes.post("/versions/:id/retry", async (c) => {
+    const row = await versionRow(db, c.req.param("id"));
+    const { userId } = await requireTeamRole(registry, c, row.team_id, "developer");
+    await retryChecks(registry, row, userId);
+    return c.json({ version: await describeVersion(registry, await versionRow(db, row.id)) }, 202);
+  });
+  return routes;
+}

@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
+import pg from "pg";
+import type { Logger } from "pino";
+import { issueOperatorToken } from "./accounts/operator-link.ts";
+import { createAudit } from "./audit/audit.ts";
+import { createFileBlobStore } from "./blobs/file-blob-store.ts";
+import { atPort } from "./config/config.ts";
+import type { Config } from "./config/config.ts";
+import { createDatabase } from "./database/database.ts";
+import { startPostgresServer } from "./database/embedded/postgres-server.ts";
+import { migrate } from "./database/migrate.ts";
+import { createApp } from "./http/create-app.ts";
+import type { Env } from "./http/context.ts";
+import { listen } from "./http/listen.ts";
+import { createJobs } from "./jobs/jobs.ts";
+import { workPipeline } from "./pipeline/work-pipeline.ts";
+import type { Registry } from "./registry.ts";
+
+/** A registry that answers. */
+export type RunningRegistry = {
+  readonly config: Config;
+  /** For the first operator's link; undefined once there is an operator. */
+  readonly operatorToken: string | undefined;
+  /** Ends everything in order: requests, jobs, signer, database. */
+  stop(): Promise<void>;
+};
+
+type Ending = () => Promise<void>;
+
+/** Starts every part of the registry. The port is taken first; requests that come before the rest is up wait. Throws PortInUseError, DataInUseError. */
+export async function startRegistry(given: Config, log: Logger): Promise<RunningRegistry> {
+  const endings: Ending[] = [];
+  const stop = async () => {
+    for (let end = endings.pop(); end !== undefined; end = endings.pop()) {
+      await end().catch((error: unknown) => log.error({ err: error }, "a part did not end in order"));
+    }
+  };
+  try {
+    let serve: (app: Hono<Env>) => void = () => undefined;
+    const app = new Promise<Hono<Env>>((resolve) => {
+      serve = resolve;
+    });
+    const answer = getRequestListener(async (request) => (await app).fetch(request));
+    const http = await listen((incoming, outgoing) => void answer(incoming, outgoing), {
+      port: given.port,
+      loopbackOnly: !given.production,
+    });
+    const config = await withDatabase(atPort(given, http.port), log, endings);
+    const registry = await createRegistry(config, log, endings);
+    endings.push(() => http.close());
+    serve(createApp(registry));
+    if (config.role !== "web") await workPipeline(registry);
+    return { config, operatorToken: await issueOperatorToken(registry), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type WithDatabase = Config & { readonly databaseUrl: string };
+
+async function withDatabase(config: Config, log: Logger, endings: Ending[]): Promise<WithDatabase> {
+  if (config.databaseUrl !== undefined) return { ...config, databaseUrl: config.databaseUrl };
+  const server = await startPostgresServer({
+    folder: join(config.dataDir, "postgres"),
+    onExit: (said) => log.fatal({ said }, "PostgreSQL ended by itself"),
+  });
+  endings.push(() => server.stop());
+  return { ...config, databaseUrl: server.url };
+}
+
+async function createRegistry(config: WithDatabase, log: Logger, endings: Ending[]): Promise<Registry> {
+  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 16, connectionTimeoutMillis: 5_000 });
+  // A connection that breaks while nobody uses it is no reason to end.
+  pool.on("error", (error) => log.warn({ err: error }, "a connection to the database broke"));
+  endings.push(() => pool.end());
+  const db = createDatabase(pool);
+  await migrate(db);
+  const clock = { now: () => Date.now() };
+  const jobs = await createJobs({
+    connectionString: config.databaseUrl,
+    onError: (error) => log.error({ err: error }, "the job queue failed"),
+  });
+  endings.push(() => jobs.stop());
+  const blobs = createFileBlobStore(join(config.dataDir, "blobs"));
+  return { config, db, blobs, jobs, audit: createAudit(clock), clock, log };
+}
