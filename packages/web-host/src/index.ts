@@ -1,5 +1,3 @@
-export { fetchBytes } from "./web/fetch-bytes.ts";
-export type { Fetch } from "./web/fetch-bytes.ts";
 export { hostFilesSchema, readPageData } from "./web/host-files.ts";
 export type { HostFiles } from "./web/host-files.ts";
 export { createWebHost } from "./web/web-host.ts";

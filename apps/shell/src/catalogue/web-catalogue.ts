@@ -1,8 +1,8 @@
 import { catalogueSchema } from "@atoll/distribution/registry";
 import type { CatalogueEntry } from "@atoll/distribution/registry";
 import { AtollError } from "@atoll/protocol";
-import { fetchBytes } from "@atoll/web-host";
-import type { Fetch } from "@atoll/web-host";
+import { fetchBytes } from "@atoll/web-host/fetch-bytes";
+import type { Fetch } from "@atoll/web-host/fetch-bytes";
 import type { Catalogue } from "./catalogue.ts";
 
 const CATALOGUE = "/v1/catalogue";

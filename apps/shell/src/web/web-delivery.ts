@@ -2,7 +2,7 @@ import { createReleaseClient } from "@atoll/distribution";
 import { createWebReleaseStore, sha256, verifyEd25519 } from "@atoll/distribution/web";
 import { createDelivery } from "@atoll/host";
 import type { Clock, Delivery, Host } from "@atoll/host";
-import type { Fetch } from "@atoll/web-host";
+import type { Fetch } from "@atoll/web-host/fetch-bytes";
 import type { PageConfig } from "./page-config.ts";
 
 export type WebDeliveryOptions = {

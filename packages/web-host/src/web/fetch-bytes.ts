@@ -4,7 +4,7 @@ import { AtollError } from "@atoll/protocol";
 export type Fetch = typeof globalThis.fetch;
 
 /**
- * Reads a whole file of our own server. `sha256` (lower-case hex) is what its bytes must hash to. Throws NETWORK_ERROR when
+ * Reads a whole file of our own servers. `sha256` (lower-case hex) is what its bytes must hash to. Throws NETWORK_ERROR when
  * nothing fitting came.
  */
 export async function fetchBytes(fetch: Fetch, path: string, sha256?: string): Promise<Uint8Array> {
