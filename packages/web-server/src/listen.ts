@@ -13,38 +13,42 @@ export type Listening = {
 
 /** The port is taken by another program; the message says what to do. */
 export class PortInUseError extends Error {
+  readonly port: number;
+
   constructor(port: number) {
     super(`Port ${port} is in use. Stop the other program, or start with PORT=${port + 1} npm start`);
     this.name = "PortInUseError";
+    this.port = port;
   }
 }
 
 export type ListenOptions = {
   /** Told of what a handler threw; printed unless given. */
   readonly onError?: (error: unknown) => void;
+  /** Addresses of this machine to listen on beside the loopback ones; the caller's decision, and none unless given. */
+  readonly addresses?: readonly string[];
 };
 
 /**
  * Listens on this machine's loopback addresses, IPv4 and where there is one IPv6; port 0 takes a free one.
- * Security: never on other addresses, so that a development start cannot be reached from the network.
+ * Security: on no other address that is not named, so that a development start cannot be reached from the network.
  */
 export async function listenOnLoopback(
   routes: ReadonlyMap<string, Handler>,
   port: number,
-  { onError = (error) => console.error("A request failed:", error) }: ListenOptions = {},
+  options: ListenOptions = {},
 ): Promise<Listening> {
+  const { onError = (error) => console.error("A request failed:", error), addresses = [] } = options;
   const answer = answerBy(routes, onError);
   const first = await listen(answer, port, "127.0.0.1");
   const bound = boundPort(first);
   const servers = [first];
   try {
-    servers.push(await listen(answer, bound, "::1"));
+    servers.push(...(await listenOnIpv6(answer, bound)));
+    for (const address of addresses) servers.push(await listen(answer, bound, address));
   } catch (error) {
-    if (error instanceof PortInUseError) {
-      first.close();
-      throw error;
-    }
-    // A machine without IPv6 is served by IPv4 alone.
+    for (const server of servers) server.close();
+    throw error;
   }
   return {
     port: bound,
@@ -69,6 +73,16 @@ function answerBy(routes: ReadonlyMap<string, Handler>, onError: (error: unknown
       else sendText(response, 500, "The server failed to answer. Its terminal says why.");
     }
   };
+}
+
+/** A machine without IPv6 is served by IPv4 alone. */
+async function listenOnIpv6(answer: RequestListener, port: number): Promise<Server[]> {
+  try {
+    return [await listen(answer, port, "::1")];
+  } catch (error) {
+    if (error instanceof PortInUseError) throw error;
+    return [];
+  }
 }
 
 function listen(answer: RequestListener, port: number, address: string): Promise<Server> {

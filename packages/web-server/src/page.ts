@@ -15,6 +15,8 @@ export type PageParts = {
   readonly config: unknown;
   /** Other origins that the script may speak to. */
   readonly connectTo?: readonly string[];
+  /** True for a page that another page of the same origin shows in a frame. */
+  readonly framedBySelf?: boolean;
 };
 
 /** A page of a host with its Content-Security-Policy. */
@@ -47,6 +49,7 @@ export function createPage(parts: PageParts): StaticFile {
     scripts: [integrity],
     styles: [sha256(style), sha256(STYLESHEET_START)],
     connectTo,
+    framedBySelf: parts.framedBySelf ?? false,
   });
   return staticFile(html, { type: "text/html; charset=utf-8", headers });
 }
@@ -59,10 +62,11 @@ type PageSources = {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
   readonly connectTo: readonly string[];
+  readonly framedBySelf: boolean;
 };
 
 /** The policy of a page of a host. */
-function pageHeaders({ scripts, styles, connectTo }: PageSources) {
+function pageHeaders({ scripts, styles, connectTo, framedBySelf }: PageSources) {
   const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(" ");
   // Security: scripts and styles by hash, never by origin: files of creators live at the same origin.
   const policy = [
@@ -76,7 +80,7 @@ function pageHeaders({ scripts, styles, connectTo }: PageSources) {
     "worker-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBySelf ? "'self'" : "'none'"}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ];

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import type { PromptController } from "../prompts/prompt-controller.ts";
 import { createOpenSheets } from "../sheet/open-sheets.ts";
 import { HostChromeContext } from "./host-chrome.ts";
-import type { Brand } from "./host-chrome.ts";
+import type { Brand, Surroundings } from "./host-chrome.ts";
 import { useSurroundings } from "./use-surroundings.ts";
 
 export type AtollProviderProps = {
@@ -18,6 +18,8 @@ export type AtollProviderProps = {
   readonly scheme?: "light" | "dark" | undefined;
   /** BCP 47 tag; the platform's language when left out. */
   readonly locale?: string | undefined;
+  /** Surroundings that hold whatever the platform says: for simulators. Keep the object while nothing in it changes. */
+  readonly forced?: Partial<Surroundings> | undefined;
   /** The host app's own look, for the host's chrome. */
   readonly overrides?: ThemeOverrides | undefined;
   readonly children: ReactNode;
@@ -25,8 +27,8 @@ export type AtollProviderProps = {
 
 /** Joins a host to React: wrap the host app in it, once, and put `<HostSheets/>` last inside. */
 export function AtollProvider(props: AtollProviderProps) {
-  const { host, prompts, brand, scheme, locale, overrides, children } = props;
-  const surroundings = useSurroundings(host, { scheme, locale });
+  const { host, prompts, brand, scheme, locale, forced, overrides, children } = props;
+  const surroundings = useSurroundings(host, { scheme, locale, forced });
   const [sheets] = useState(createOpenSheets);
   const { reducedMotion, theme: current } = surroundings;
   const theme = useMemo(

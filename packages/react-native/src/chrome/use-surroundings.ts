@@ -13,6 +13,8 @@ const MAX_FONT_SCALE = 2;
 export type SurroundingsOptions = {
   readonly scheme?: "light" | "dark" | undefined;
   readonly locale?: string | undefined;
+  /** Holds whatever the host app or the platform says. Keep the object while nothing in it changes. */
+  readonly forced?: Partial<Surroundings> | undefined;
 };
 
 /** The user's settings as mini-apps may know them, told to every session when they change. */
@@ -21,16 +23,18 @@ export function useSurroundings(host: Host, options: SurroundingsOptions): Surro
   const fontScale = useFontScale();
   const reducedMotion = useReducedMotion();
   const theme = options.scheme ?? (system === "dark" ? "dark" : "light");
+  const { forced } = options;
   const locale = options.locale ?? platformLocale();
   const surroundings = useMemo(
     () => ({
       theme,
       locale,
-      direction: directionOf(locale),
+      direction: directionOf(forced?.locale ?? locale),
       fontScale: Math.min(MAX_FONT_SCALE, Math.max(1, fontScale)),
       reducedMotion,
+      ...forced,
     }),
-    [theme, locale, fontScale, reducedMotion],
+    [theme, locale, fontScale, reducedMotion, forced],
   );
   useEffect(() => host.setEnvironment(surroundings), [host, surroundings]);
   return surroundings;

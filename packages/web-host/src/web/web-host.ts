@@ -19,10 +19,13 @@ export type WebHostOptions = {
   readonly prompts: PromptController;
   readonly sandboxes: SandboxPool;
   readonly store: StorageStore;
+  /** True where mini-apps are made: their `devAllowedDomains` count. */
+  readonly development?: boolean;
 };
 
 /** A host over what a browser has. */
-export function createWebHost({ files, networkMap, prompts, sandboxes, store }: WebHostOptions): Host {
+export function createWebHost(options: WebHostOptions): Host {
+  const { files, networkMap, prompts, sandboxes, store, development = false } = options;
   const records = openHostDatabase();
   return createHost({
     sandboxes,
@@ -31,7 +34,7 @@ export function createWebHost({ files, networkMap, prompts, sandboxes, store }: 
     areas,
     providers: createWebProviders({
       storage: { store },
-      network: { frameSrc: files.networkFrame, networkMap },
+      network: { frameSrc: files.networkFrame, networkMap, development },
       media: {
         askForTap: (action, { owner, signal }) => prompts.tap({ ownerKey: owner.key, action, signal }),
       },
