@@ -21,6 +21,9 @@ const START = "0".repeat(64);
 type Row = {
   readonly id: string;
   readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
   readonly entry: string;
   readonly previous: string;
   readonly hash: string;
@@ -44,15 +47,48 @@ export function createAudit(clock: { now(): number }): Audit {
   };
 }
 
+/** How many entries are read at once. */
+const PAGE = 1_000;
+const COLUMNS = `id, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor, action, subject, entry, previous, hash`;
+
 /** The id of the first entry that does not follow from the one before it; null when the whole log is as it was written. */
 export async function findBrokenEntry(db: Database): Promise<number | null> {
-  const rows = await db.query<Row>("select id, entry, previous, hash from audit order by id");
   let previous = START;
-  for (const row of rows) {
-    if (row.previous !== previous || row.hash !== chainHash(previous, row.entry)) return Number(row.id);
-    previous = row.hash;
+  for (let after = "0"; ;) {
+    const rows = await db.query<Row>(`select ${COLUMNS} from audit where id > $1 order by id limit ${PAGE}`, [
+      after,
+    ]);
+    for (const row of rows) {
+      if (row.previous !== previous || row.hash !== chainHash(previous, row.entry) || !saysItsEntry(row))
+        return Number(row.id);
+      previous = row.hash;
+      after = row.id;
+    }
+    if (rows.length < PAGE) return null;
   }
-  return null;
+}
+
+/** The columns beside an entry are for searching; they say what the entry says. */
+function saysItsEntry({ entry, at, actor, action, subject }: Row): boolean {
+  const said = JSON.parse(entry) as Record<string, unknown>;
+  return (
+    said["at"] === at && said["actor"] === actor && said["action"] === action && said["subject"] === subject
+  );
+}
+
+/** One page of the log, newest first; `before` is an id. */
+export async function readAudit(
+  db: Database,
+  { before, limit }: { readonly before?: number | undefined; readonly limit: number },
+): Promise<readonly (AuditEntry & { readonly id: number; readonly at: string })[]> {
+  const rows = await db.query<Row>(
+    "select id, entry from audit where $1::bigint is null or id < $1 order by id desc limit $2",
+    [before ?? null, limit],
+  );
+  return rows.map(({ id, entry }) => ({
+    id: Number(id),
+    ...(JSON.parse(entry) as AuditEntry & { at: string }),
+  }));
 }
 
 function chainHash(previous: string, entry: string): string {

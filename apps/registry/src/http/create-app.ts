@@ -5,6 +5,7 @@ import { identify } from "../accounts/identify.ts";
 import { appRoutes } from "../apps/app-routes.ts";
 import { catalogueRoutes } from "../apps/catalogue-routes.ts";
 import { versionRoutes } from "../apps/version-routes.ts";
+import { auditStaffRoutes } from "../audit/audit-routes.ts";
 import { npmRoutes } from "../npm/npm-routes.ts";
 import type { Registry } from "../registry.ts";
 import { reviewStaffRoutes } from "../review/review-routes.ts";
@@ -19,7 +20,7 @@ import { siteOf } from "./site-of.ts";
 /** What teams use: under `/v1` with a token, and under `/api` with the portal's cookie. */
 const CREATOR_AREAS = [appRoutes, versionRoutes, uploadRoutes];
 /** Security: what staff use is at the portal only, where no token counts. */
-const STAFF_AREAS = [reviewStaffRoutes];
+const STAFF_AREAS = [reviewStaffRoutes, auditStaffRoutes];
 /** Areas that name their whole paths. */
 const OTHER_AREAS = [accountRoutes, catalogueRoutes, npmRoutes];
 

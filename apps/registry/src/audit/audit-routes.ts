@@ -1,0 +1,22 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { requireStaff } from "../accounts/guards.ts";
+import type { Env } from "../http/context.ts";
+import { readQuery } from "../http/read-query.ts";
+import type { Registry } from "../registry.ts";
+import { findBrokenEntry, readAudit } from "./audit.ts";
+
+const PAGE = 100;
+
+export const auditQuerySchema = z.strictObject({ before: z.coerce.number().int().min(1).optional() });
+
+/** The audit log, for operators: a page of entries, newest first, and where its chain is broken if it is. */
+export function auditStaffRoutes({ db }: Registry): Hono<Env> {
+  return new Hono<Env>().get("/audit", async (c) => {
+    requireStaff(c, "operator");
+    const { before } = readQuery(c, auditQuerySchema);
+    const entries = await readAudit(db, { before, limit: PAGE });
+    const next = entries.length < PAGE ? null : (entries.at(-1)?.id ?? null);
+    return c.json({ entries, next, brokenAt: await findBrokenEntry(db) });
+  });
+}
