@@ -27,5 +27,5 @@ export const PACKED_PACKAGES: readonly PackedPackage[] = [
   { name: "simulator", exports: ["."] },
   { name: "checks", exports: ["."] },
   { name: "sdk", exports: [".", "./ui", "./globals"], copies: ["globals.d.ts"] },
-  { name: "cli", exports: ["."], copies: ["bin", "template"] },
+  { name: "cli", exports: ["."], entries: ["main.ts"], copies: ["bin", "template"] },
 ];

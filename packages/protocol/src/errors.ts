@@ -1,6 +1,6 @@
 /** One row of the table of codes: what a code means, wherever it appears. */
 export type ErrorCodeRow = {
-  readonly kind: "call" | "session" | "wire" | "package" | "delivery" | "registry";
+  readonly kind: "call" | "session" | "wire" | "package" | "delivery" | "registry" | "tool";
   /** HTTP status of the registry's answer; 422 for `package` codes. */
   readonly status?: number;
   readonly retryable: boolean;
@@ -9,7 +9,7 @@ export type ErrorCodeRow = {
 
 /**
  * Every stable code, once. `call` codes reach creators; `session` and `wire` codes end a session; `package` codes refuse a build or upload; `delivery` codes
- * refuse a release on a host; `registry` codes are answers of the registry's API. */
+ * refuse a release on a host; `registry` codes are answers of the registry's API; `tool` codes are of the command line alone. */
 export const ERROR_CODES = {
   PERMISSION_DENIED: { kind: "call", retryable: false, summary: "The user did not allow this." },
   PERMISSION_NOT_DECLARED: {
@@ -320,6 +320,12 @@ export const ERROR_CODES = {
     retryable: true,
     summary: "The registry has no operator yet: open its one-time link first.",
   },
+  SIGNING_KEY_AWAY: {
+    kind: "registry",
+    status: 503,
+    retryable: false,
+    summary: "The key that must sign this is not in the registry's key folder.",
+  },
   AUTHORIZATION_PENDING: {
     kind: "registry",
     status: 400,
@@ -331,6 +337,19 @@ export const ERROR_CODES = {
     status: 500,
     retryable: true,
     summary: "The registry failed; the operator's log says why.",
+  },
+
+  COMMAND_USAGE: {
+    kind: "tool",
+    retryable: false,
+    summary: "The command line names a command, option or value that there is not.",
+  },
+  FOLDER_NOT_EMPTY: { kind: "tool", retryable: false, summary: "The folder for a new mini-app is not empty." },
+  REGISTRY_UNREACHABLE: { kind: "tool", retryable: true, summary: "The registry does not answer." },
+  REGISTRY_UNREADABLE: {
+    kind: "tool",
+    retryable: false,
+    summary: "The registry's answer is not one that this version of the command line knows.",
   },
 } as const satisfies Record<string, ErrorCodeRow>;
 

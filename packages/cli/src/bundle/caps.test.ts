@@ -1,6 +1,7 @@
+import { PACKAGE_CAPS } from "@atoll/distribution/package";
 import { describe, expect, it } from "vitest";
 
-import { capProblems, formatBytes, PACKAGE_CAPS } from "./caps.ts";
+import { capProblems, formatBytes } from "./caps.ts";
 
 const bytes = (length: number, fill: (index: number) => number = () => 0) =>
   Uint8Array.from({ length }, (_, index) => fill(index));

@@ -1,20 +1,11 @@
 import { deflateRawSync } from "node:zlib";
+import { PACKAGE_CAPS } from "@atoll/distribution/package";
+import type { PackageCaps } from "@atoll/distribution/package";
 
 import type { Problem } from "./problem.ts";
 
 const KiB = 1024;
 const MiB = 1024 * KiB;
-
-/** Sizes that a package may have. Source: the package format; an upload is held to the same. */
-export const PACKAGE_CAPS = {
-  packageBytes: 10 * MiB,
-  unpackedBytes: 40 * MiB,
-  files: 500,
-  mainBytes: 2 * MiB,
-  manifestBytes: 64 * KiB,
-} as const;
-
-export type PackageCaps = { readonly [name in keyof typeof PACKAGE_CAPS]: number };
 
 /** The caps that the files of a package exceed. */
 export function capProblems(

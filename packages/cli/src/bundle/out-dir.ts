@@ -12,8 +12,8 @@ export async function writePackage(outDir: string, files: ReadonlyMap<string, Ui
   for (const path of present) if (!files.has(path)) await rm(join(outDir, path), { force: true });
 }
 
-/** Readers see the old file or the new one, never a part. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file and the folders above it. Readers see the old file or the new one, never a part. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const part = `${file}.${process.pid}.part`;
   await writeFile(part, bytes);

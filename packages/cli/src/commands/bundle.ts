@@ -1,58 +1,50 @@
-import { relative } from "node:path";
-import { parseArgs } from "node:util";
-
-import { isAtollError } from "@atoll/protocol";
+import { relative, resolve } from "node:path";
+import { PACKAGE_CAPS } from "@atoll/distribution/package";
 
 import { bundleMiniApp } from "../bundle/bundle-mini-app.ts";
 import type { BundleReport } from "../bundle/bundle-mini-app.ts";
-import { formatBytes, PACKAGE_CAPS } from "../bundle/caps.ts";
-import { formatProblem, problemsOf } from "../bundle/problem.ts";
-import type { CliOutput, Command } from "../run-cli.ts";
+import { formatBytes } from "../bundle/caps.ts";
+import { formatProblem } from "../bundle/problem.ts";
+import type { Command } from "../command/command.ts";
+import { FOLDER } from "../project/folder.ts";
+import { safeText } from "../terminal/safe-text.ts";
 
 /** `atoll bundle`: builds a package and shows its sizes. */
 export const bundleCommand: Command = {
-  summary: "Builds the mini-app in a folder (this one by default) into a package.",
-  usage: "atoll bundle [folder] [--out <folder>] [--no-minify] [--json]",
-  async run(args, output) {
-    const json = args.includes("--json");
-    try {
-      const { positionals, values } = parse(args);
-      const report = await bundleMiniApp({
-        projectDir: positionals[0] ?? ".",
-        minify: values.minify ?? true,
-        ...(values.out === undefined ? {} : { outDir: values.out }),
-      });
-      output.out(json ? JSON.stringify({ ok: true, ...report }, null, 2) : describeReport(report));
-      return 0;
-    } catch (error) {
-      return fail(error, json, output);
-    }
+  name: "bundle",
+  summary: "Builds the mini-app into a package, and shows its sizes against their caps.",
+  positionals: [FOLDER],
+  options: {
+    out: {
+      type: "string",
+      value: "<folder>",
+      summary: "Where the package goes, from the mini-app's folder; dist unless given.",
+    },
+    "no-minify": { type: "boolean", summary: "Leaves the script readable." },
+  },
+  examples: [
+    { line: "atoll bundle", does: "Writes dist, and dist.zip: the same input gives the same bytes." },
+    {
+      line: "atoll bundle my-app --out build",
+      does: "Writes my-app/build: empty, new, or a package already.",
+    },
+  ],
+  async run({ positionals, values }, { cwd }) {
+    const { out } = values;
+    const report = await bundleMiniApp({
+      projectDir: resolve(cwd, positionals[0] ?? "."),
+      minify: values["no-minify"] !== true,
+      zip: true,
+      ...(typeof out === "string" && { outDir: out }),
+    });
+    return { json: report, text: safeText(describeReport(report, cwd)) };
   },
 };
 
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    allowNegative: true,
-    options: { out: { type: "string" }, minify: { type: "boolean" }, json: { type: "boolean" } },
-  });
-}
-
-function fail(error: unknown, json: boolean, output: CliOutput): number {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = isAtollError(error) ? error.code : null;
-  if (json) {
-    const problems = isAtollError(error) ? problemsOf(error) : [];
-    output.out(JSON.stringify({ ok: false, code, message, problems }, null, 2));
-  } else {
-    output.error(message);
-  }
-  return 1;
-}
-
-function describeReport(report: BundleReport): string {
-  const { manifest, files } = report;
+function describeReport(
+  { manifest, files, zip, outDir, totalBytes, warnings }: BundleReport,
+  cwd: string,
+): string {
   const caps: { readonly [path: string]: number } = {
     "main.jsbundle": PACKAGE_CAPS.mainBytes,
     "manifest.json": PACKAGE_CAPS.manifestBytes,
@@ -63,10 +55,17 @@ function describeReport(report: BundleReport): string {
     const limit = cap === undefined ? "" : `  of ${formatBytes(cap)}`;
     return `  ${path.padEnd(width)}  ${formatBytes(bytes).padStart(10)}  ${formatBytes(gzipBytes).padStart(10)} gzip${limit}`;
   });
+  const packed =
+    zip === null
+      ? []
+      : [
+          `  ${formatBytes(zip.bytes)} of ${formatBytes(PACKAGE_CAPS.packageBytes)} packed, in ${relative(cwd, zip.file)}`,
+        ];
   return [
     `${manifest.name} ${manifest.version.name} (${manifest.id})`,
     ...rows,
-    `  ${formatBytes(report.totalBytes)} in ${files.length} files, in ${relative(process.cwd(), report.outDir) || "."}`,
-    ...report.warnings.map((warning) => `\nwarning ${formatProblem(warning)}`),
+    `  ${formatBytes(totalBytes)} of ${formatBytes(PACKAGE_CAPS.unpackedBytes)} in ${files.length} of ${PACKAGE_CAPS.files} files, in ${relative(cwd, outDir) || "."}`,
+    ...packed,
+    ...warnings.map((warning) => `\nwarning ${formatProblem(warning)}`),
   ].join("\n");
 }

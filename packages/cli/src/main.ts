@@ -1,0 +1,67 @@
+import { homedir } from "node:os";
+import { createInterface } from "node:readline/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { loopbackFetch } from "@atoll/distribution/node";
+import { createRegistryApi } from "@atoll/distribution/registry";
+import { createCredentialStore, credentialFile } from "./account/credential-store.ts";
+import type { CommandContext } from "./command/command.ts";
+import { runCli } from "./run-cli.ts";
+import { createPaint } from "./terminal/paint.ts";
+import { createTerminal } from "./terminal/terminal.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+
+/** Runs `atoll` as the program that it is: in this process, its folder, environment and terminal. Returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const stop = new AbortController();
+  // The first Ctrl-C lets the command end what it began; the second ends the process.
+  process.once("SIGINT", () => stop.abort());
+  process.once("SIGTERM", () => stop.abort());
+  const { stderr, stdin, env } = process;
+  const watched = stderr.isTTY === true;
+  const terminal = createTerminal({
+    write: (text) => stderr.write(text),
+    watched,
+    columns: stderr.columns ?? 80,
+    paint: createPaint({ watched, env }),
+    ...(watched && stdin.isTTY === true && { ask: createAsk(stop.signal) }),
+  });
+  const code = await runCli(
+    args,
+    {
+      out(text) {
+        terminal.end();
+        process.stdout.write(`${text}\n`);
+      },
+      error: (text) => terminal.say(text),
+    },
+    createContext(terminal, stop.signal),
+  );
+  terminal.end();
+  return code;
+}
+
+function createContext(terminal: Terminal, signal: AbortSignal): CommandContext {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    terminal,
+    signal,
+    credentials: createCredentialStore(credentialFile(process.env, homedir())),
+    createApi: (origin, token) =>
+      createRegistryApi({ origin, fetch: loopbackFetch, signal, ...(token !== undefined && { token }) }),
+    sleep: (ms) => sleep(ms, undefined, { signal }),
+    now: () => Date.now(),
+  };
+}
+
+function createAsk(signal: AbortSignal): NonNullable<Terminal["ask"]> {
+  return async (question, fallback) => {
+    const reader = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+      const answer = await reader.question(`${question} (${fallback}): `, { signal });
+      return answer.trim() === "" ? fallback : answer.trim();
+    } finally {
+      reader.close();
+    }
+  };
+}
