@@ -17,6 +17,8 @@ import { listen } from "./http/listen.ts";
 import { createJobs } from "./jobs/jobs.ts";
 import { workPipeline } from "./pipeline/work-pipeline.ts";
 import type { Registry } from "./registry.ts";
+import { shellSite } from "./shell-site/shell-site.ts";
+import { startSite } from "./shell-site/start-site.ts";
 
 /** A registry that answers. */
 export type RunningRegistry = {
@@ -47,10 +49,11 @@ export async function startRegistry(given: Config, log: Logger): Promise<Running
       port: given.port,
       loopbackOnly: !given.production,
     });
+    const site = startSite(given, log);
     const config = await withDatabase(atPort(given, http.port), log, endings);
     const registry = await createRegistry(config, log, endings);
     endings.push(() => http.close());
-    serve(createApp(registry));
+    serve(createApp(registry).route("/", shellSite(registry, site)));
     if (config.role !== "web") await workPipeline(registry);
     return { config, operatorToken: await issueOperatorToken(registry), stop };
   } catch (error) {

@@ -121,7 +121,7 @@ function serve({ name = "shell", roots = [ROOT], faults = [] }: Setup): Hono<Env
         createPage({ ...about, config: setting, connectTo: [setting.contentOrigin] }),
     };
   };
-  return app.route("/", shellSite(registry, { load }));
+  return app.route("/", shellSite(registry, load));
 }
 
 async function ask(app: Hono<Env>, path: string, init: RequestInit = {}) {
