@@ -1,19 +1,17 @@
 export * from "./metadata/statement.ts";
 export * from "./metadata/content-index.ts";
-export {
-  fromBase64Url,
-  signEnvelope,
-  signingInput,
-  toBase64Url,
-  verifyEnvelope,
-} from "./metadata/envelope.ts";
+export { fromBase64Url, toBase64Url } from "./metadata/base64url.ts";
+export { signEnvelope, signingInput, verifyEnvelope } from "./metadata/envelope.ts";
 export type { Ed25519Verify, SignedType, SigningKey, TrustedRole } from "./metadata/envelope.ts";
 export { nextRoot, pinnedRoot, roleOf } from "./metadata/root-chain.ts";
 export type { RoleName } from "./metadata/root-chain.ts";
 export { createReleaseClient } from "./client/create-release-client.ts";
-export type { CheckResult, LoadedMiniApp, ReleaseClient } from "./client/create-release-client.ts";
+export type { CheckResult, LoadedMiniApp, ReleaseClient, RevokedVersion } from "./client/release-client.ts";
 export type { ReleaseClientOptions } from "./client/client-options.ts";
 export type { Transfer } from "./client/install.ts";
+export { createUpdateSchedule } from "./client/update-schedule.ts";
+export type { UpdateSchedule, UpdateScheduleOptions } from "./client/update-schedule.ts";
 export { createMemoryReleaseStore } from "./client/release-store.ts";
 export type { ReleaseStore } from "./client/release-store.ts";
 export { rolloutBucket } from "./client/rollout.ts";
+export type { Sha256 } from "./client/rollout.ts";

@@ -13,8 +13,8 @@ export type SandboxLimits = {
   readonly messageLength: number;
 };
 
-/** Source or bytecode of a script; engines that run source refuse bytecode. */
-export type Script = { readonly name: string; readonly source: string };
+/** A script as source or, with an empty `source`, as bytecode that the host verified; engines that run source refuse bytecode. */
+export type Script = { readonly name: string; readonly source: string; readonly bytecode?: Uint8Array };
 
 /** Why a sandbox is over. `detail` comes from the engine and may hold guest text: data, capped, never shown raw. */
 export type SandboxEnd = { readonly code: ErrorCode; readonly detail: string };

@@ -56,7 +56,7 @@ export class LiveSandbox implements Sandbox {
     this.#evaluated = true;
     const turn = this.#begin();
     // Security: refused before it reaches any engine; Hermes would run it.
-    if (isBytecode(script.source))
+    if (script.bytecode !== undefined || isBytecode(script.source))
       this.#end("BYTECODE_REFUSED", `The script "${script.name}" is not source.`);
     else this.#post({ turn, script });
     return turn;

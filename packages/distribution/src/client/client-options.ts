@@ -12,11 +12,13 @@ export type ReleaseClientOptions = {
   readonly pinnedRoot: string;
   readonly fetch: Fetch;
   readonly store: ReleaseStore;
+  /** Milliseconds since the epoch. */
   readonly clock: { now(): number };
   readonly verify: Ed25519Verify;
   readonly sha256: Sha256;
   /** Makes new code of old code and a patch. Throws PATCH_INVALID. Left out, whole artifacts are fetched. */
   readonly applyPatch?: (from: Uint8Array, patch: Uint8Array, maxBytes: number) => Promise<Uint8Array>;
+  /** 16 to 64 characters that no other device has. */
   readonly randomId: () => string;
   readonly platform: "ios" | "android" | "web" | "node";
   readonly hostVersion: string;
@@ -25,4 +27,8 @@ export type ReleaseClientOptions = {
   /** Formats of code that this host's engine takes, best first. */
   readonly formats: readonly CodeFormat[];
   readonly channel?: "production" | "trial";
+  /** What the cache may take, beyond which the mini-apps that were used longest ago go; 256 MiB when left out. */
+  readonly cacheBytes?: number;
+  /** Ends a request that takes too long; 60 seconds by the platform's own timer when left out. */
+  readonly deadline?: () => AbortSignal;
 };

@@ -1,4 +1,5 @@
 import { AtollError } from "@atoll/protocol";
+import type { ReleaseClientOptions } from "./client-options.ts";
 
 /** The web's `fetch`, passed in. */
 export type Fetch = typeof globalThis.fetch;
@@ -7,30 +8,39 @@ export type Fetched =
   | { readonly status: 200; readonly bytes: Uint8Array; readonly etag: string | null }
   | { readonly status: 304 };
 
+export type FetchCapped = {
+  /** Below the content origin. */
+  readonly path: string;
+  readonly maxBytes: number;
+  readonly etag?: string | null;
+};
+
+const DEADLINE_MS = 60_000;
+
 /**
  * Reads a whole answer of at most `maxBytes`. Throws DOWNLOAD_FAILED, METADATA_TOO_LARGE.
- * Security: counted while it comes, so that neither a missing nor a wrong length lets more in.
+ * Security: refused by its announced length before it is read, and counted while it comes, so that neither a missing nor a wrong length
+ * lets more in. Redirects are refused: what is fetched comes from where the host was told to look.
  */
 export async function fetchCapped(
-  fetch: Fetch,
-  url: string,
-  options: { maxBytes: number; etag?: string | null },
+  { fetch, contentOrigin, deadline = () => AbortSignal.timeout(DEADLINE_MS) }: ReleaseClientOptions,
+  { path, maxBytes, etag = null }: FetchCapped,
 ): Promise<Fetched> {
-  const { maxBytes, etag = null } = options;
-  const answer = await attempt(
-    () =>
-      fetch(url, {
-        redirect: "error",
-        credentials: "omit",
-        headers: etag === null ? {} : { "if-none-match": etag },
-      }),
-    url,
-  );
+  const url = contentOrigin + path;
+  const headers: Record<string, string> = etag === null ? {} : { "if-none-match": etag };
+  const signal = deadline();
+  const ask = () => fetch(url, { redirect: "error", credentials: "omit", headers, signal });
+  const answer = await attempt(ask, url);
+  if (answer.redirected) throw failed(url, "led elsewhere");
   if (answer.status === 304 && etag !== null) return { status: 304 };
   if (answer.status !== 200) throw failed(url, `answered ${answer.status}`);
-  const bytes = await attempt(() => readAll(answer, maxBytes), url);
-  if (bytes === undefined)
-    throw new AtollError("METADATA_TOO_LARGE", `${url} is longer than ${maxBytes} bytes.`);
+  const announced = Number(answer.headers.get("content-length") ?? 0);
+  const bytes = announced > maxBytes ? undefined : await attempt(() => readAll(answer, maxBytes), url);
+  if (bytes === undefined) {
+    await answer.body?.cancel().catch(() => undefined);
+    const problem = `${url} is longer than ${maxBytes} bytes. Tell the registry's operator.`;
+    throw new AtollError("METADATA_TOO_LARGE", problem);
+  }
   return { status: 200, bytes, etag: answer.headers.get("etag") };
 }
 
@@ -48,6 +58,10 @@ async function readAll(answer: Response, maxBytes: number): Promise<Uint8Array |
     }
     chunks.push(value);
   }
+  return concat(chunks, length);
+}
+
+function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

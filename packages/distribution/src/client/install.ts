@@ -1,31 +1,38 @@
 import { AtollError } from "@atoll/protocol";
 import { contentIndexSchema } from "../metadata/content-index.ts";
 import type { ContentIndex } from "../metadata/content-index.ts";
-import type { Artifact, Release } from "../metadata/statement.ts";
+import type { Artifact, Code, Release } from "../metadata/statement.ts";
+import { download, ensure, readVerified } from "./artifacts.ts";
 import type { ReleaseClientOptions } from "./client-options.ts";
-import { fetchCapped } from "./fetch-capped.ts";
 
 /** How the code of a release came, for the host's own figures. */
 export type Transfer = { readonly kind: "patch" | "whole" | "none"; readonly bytes: number };
 
-/** The code of a release in the best format that this host runs. Throws NOT_ON_OFFER. */
-export function codeFor(
+/** The code of a release in the best format that this host runs; undefined when it runs none, or not its API level. */
+export function findCode(
   release: Release,
   { formats, apiLevel }: Pick<ReleaseClientOptions, "formats" | "apiLevel">,
-) {
-  const code = formats.flatMap((format) => release.code.filter((each) => each.format === format))[0];
-  if (code !== undefined && release.apiLevel <= apiLevel) return code;
+): Code | undefined {
+  if (release.apiLevel > apiLevel) return undefined;
+  return formats.flatMap((format) => release.code.filter((each) => each.format === format))[0];
+}
+
+/** The same. Throws NOT_ON_OFFER. */
+export function codeFor(release: Release, options: ReleaseClientOptions): Code {
+  const code = findCode(release, options);
+  if (code !== undefined) return code;
+  const { version, apiLevel } = release;
   throw new AtollError(
     "NOT_ON_OFFER",
-    `Version ${release.version.name} needs API level ${release.apiLevel} or another engine. Update this app.`,
+    `Version ${version.name} needs API level ${apiLevel} or another engine; this host runs level ${options.apiLevel}. Update this app.`,
   );
 }
 
-/** Brings every byte of a release here, verified. Throws DOWNLOAD_FAILED, ARTIFACT_MISMATCH, STORE_FULL. */
+/** Brings every byte of a release here, verified. Throws DOWNLOAD_FAILED, ARTIFACT_MISMATCH, STORE_FULL, METADATA_INVALID. */
 export async function installRelease(
   options: ReleaseClientOptions,
   release: Release,
-  previous: Release | null,
+  previous: Release | undefined,
 ): Promise<Transfer> {
   const transfer = await installCode(options, release, previous);
   const index = await readContent(options, release);
@@ -33,67 +40,58 @@ export async function installRelease(
   return transfer;
 }
 
-/** The content index of a release, from here or from the registry. */
+/** The content index of a release, from here or from the registry. Throws METADATA_INVALID and as `ensure` does. */
 export async function readContent(options: ReleaseClientOptions, release: Release): Promise<ContentIndex> {
-  const bytes = await ensure(options, release.content);
-  const parsed = contentIndexSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-  if (parsed.success) return parsed.data;
+  const index = parseContent(await ensure(options, release.content));
+  if (index !== undefined) return index;
   throw new AtollError(
     "METADATA_INVALID",
     "The list of the release's files is not one that this host understands. Update this app.",
   );
 }
 
-async function installCode(
-  options: ReleaseClientOptions,
-  release: Release,
-  previous: Release | null,
-): Promise<Transfer> {
-  const { artifact, format, patches } = codeFor(release, options);
-  if ((await options.store.readBytes(artifact.sha256)) !== undefined) return { kind: "none", bytes: 0 };
-  const from = previous?.code.find((each) => each.format === format)?.artifact.sha256;
-  const patch = patches.find((each) => each.from === from);
-  if (patch !== undefined && from !== undefined && options.applyPatch !== undefined) {
-    const old = await options.store.readBytes(from);
-    const made = old && (await patched(options, old, patch.patch, artifact));
-    if (made !== undefined) return { kind: "patch", bytes: patch.patch.bytes };
-  }
-  await ensure(options, artifact);
-  return { kind: "whole", bytes: artifact.bytes };
-}
-
-/** The new code, or undefined when the patch does not give it: then the whole artifact is fetched. */
-async function patched(options: ReleaseClientOptions, old: Uint8Array, patch: Artifact, target: Artifact) {
+/** The content index of bytes; undefined when they are none. */
+export function parseContent(bytes: Uint8Array): ContentIndex | undefined {
   try {
-    const bytes = await download(options, patch);
-    const made = await options.applyPatch?.(old, bytes, target.bytes);
-    // Security: what a patch gives counts by its digest alone.
-    if (made === undefined || (await options.sha256(made)) !== target.sha256) return undefined;
-    await options.store.writeBytes(target.sha256, made);
-    return made;
+    return contentIndexSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
   } catch {
     return undefined;
   }
 }
 
-/** An artifact's bytes, from here or from the registry. */
-export async function ensure(options: ReleaseClientOptions, artifact: Artifact): Promise<Uint8Array> {
-  const here = await options.store.readBytes(artifact.sha256);
-  if (here !== undefined) return here;
-  const bytes = await download(options, artifact);
-  await options.store.writeBytes(artifact.sha256, bytes);
-  return bytes;
+async function installCode(
+  options: ReleaseClientOptions,
+  release: Release,
+  previous: Release | undefined,
+): Promise<Transfer> {
+  const { artifact, format, patches } = codeFor(release, options);
+  if ((await readVerified(options, artifact.sha256)) !== undefined) return { kind: "none", bytes: 0 };
+  const from = previous?.code.find((each) => each.format === format)?.artifact.sha256;
+  const patch = patches.find((each) => each.from === from)?.patch;
+  if (from !== undefined && patch !== undefined && (await applied(options, { from, patch, artifact })))
+    return { kind: "patch", bytes: patch.bytes };
+  await ensure(options, artifact);
+  return { kind: "whole", bytes: artifact.bytes };
 }
 
-async function download(
-  { fetch, contentOrigin, sha256 }: ReleaseClientOptions,
-  { url, bytes, sha256: wanted }: Artifact,
-) {
-  const answer = await fetchCapped(fetch, contentOrigin + url, { maxBytes: bytes });
-  if (answer.status === 200 && answer.bytes.length === bytes && (await sha256(answer.bytes)) === wanted)
-    return answer.bytes;
-  throw new AtollError(
-    "ARTIFACT_MISMATCH",
-    `${url} is not what the registry signed. Try again; if it stays so, tell its operator.`,
-  );
+type Patching = { readonly from: string; readonly patch: Artifact; readonly artifact: Artifact };
+
+/** Whether the patch gave the new code. When not, for whatever reason, the whole artifact is fetched. */
+async function applied(options: ReleaseClientOptions, { from, patch, artifact }: Patching): Promise<boolean> {
+  const { applyPatch, sha256, store } = options;
+  const made = await makeByPatch(options, { from, patch, artifact }, applyPatch).catch(() => undefined);
+  // Security: what a patch gives counts by its digest alone.
+  if (made === undefined || (await sha256(made)) !== artifact.sha256) return false;
+  await store.writeBytes(artifact.sha256, made);
+  return true;
+}
+
+async function makeByPatch(
+  options: ReleaseClientOptions,
+  { from, patch, artifact }: Patching,
+  applyPatch: ReleaseClientOptions["applyPatch"],
+): Promise<Uint8Array | undefined> {
+  if (applyPatch === undefined) return undefined;
+  const old = await readVerified(options, from);
+  return old && applyPatch(old, await download(options, patch), artifact.bytes);
 }

@@ -1,141 +1,136 @@
-import { AtollError } from "@atoll/protocol";
-import { verifyEnvelope } from "../metadata/envelope.ts";
-import { nextRoot, pinnedRoot, roleOf } from "../metadata/root-chain.ts";
-import { revocationsSchema, statementSchema } from "../metadata/statement.ts";
-import type { Revocations, Root, Statement } from "../metadata/statement.ts";
-import { registryRecordSchema } from "./app-record.ts";
-import type { RegistryRecord } from "./app-record.ts";
+import type { Revocations, Root } from "../metadata/statement.ts";
 import type { ReleaseClientOptions } from "./client-options.ts";
-import { fetchCapped } from "./fetch-capped.ts";
-
-const META_BYTES = 2 * 2 ** 20;
-const ROOT_BYTES = 64 * 1024;
-const MAX_ROOTS = 64;
+import { expired } from "./metadata-errors.ts";
+import { REGISTRY_RECORD, freshRegistryRecord, parseRegistryRecord } from "./registry-record.ts";
+import type { RegistryRecord } from "./registry-record.ts";
+import { fetchRevocations, readRevocations } from "./trusted-revocations.ts";
+import type { SignedRevocations } from "./trusted-revocations.ts";
+import { extendRoots, walkRoots } from "./trusted-root.ts";
+import type { RootChain } from "./trusted-root.ts";
+import { assertIssued, isWorthNoting, offlineTime, onlineTime } from "./trusted-time.ts";
 
 /** The registry's signed files, as far as this host trusts them. */
 export type TrustedFiles = {
-  record(): RegistryRecord;
+  root(): Root;
+  installationId(): string;
+  /** Undefined before the first: then nothing may open. */
   revocations(): Revocations | undefined;
-  /** Asks for newer roots and revocations. Throws DOWNLOAD_FAILED, METADATA_*. */
+  /** Takes over what another tab or process has learned. */
+  reload(): Promise<void>;
+  /** Asks for newer roots and revocations. Throws DOWNLOAD_FAILED, METADATA_*, STORE_FULL. */
   refresh(): Promise<void>;
-  statement(text: string): Promise<Statement>;
-  /** The latest time known: turning a device's clock back changes nothing. */
-  now(): number;
+  /** Remembers when a file that was taken was signed. Throws METADATA_INVALID for one from the future. */
+  noteIssued(what: string, issued: string): Promise<void>;
+  /** What time it is to files that just came. */
+  onlineTime(): number;
+  /** What time it is to files that were kept. */
+  offlineTime(): number;
 };
 
-/** Loads what this host knew of the registry when it last ran. */
-export async function openTrustedFiles(options: ReleaseClientOptions): Promise<TrustedFiles> {
-  const { store, clock, verify } = options;
-  const pinned = await pinnedRoot(options.pinnedRoot, verify);
-  let record = parseRecord(await store.readRecord("registry")) ?? freshRecord(options);
-  // Security: a stored root counts only if it is at least the one this host was built with.
-  const stored = await pinnedRoot(record.root, verify).catch(() => pinned);
-  let root: Root = stored.registry === pinned.registry && stored.version >= pinned.version ? stored : pinned;
-  let revocations =
-    record.revocations === "" ? undefined : await readRevocations(record.revocations).catch(() => undefined);
+/** What is known at a moment: the record, and what its texts say once verified. */
+type Known = {
+  readonly record: RegistryRecord;
+  readonly chain: RootChain;
+  readonly signed: SignedRevocations | undefined;
+};
 
-  async function readRevocations(text: string): Promise<Revocations> {
-    const found = await verifyEnvelope({
-      text,
-      type: "revocations",
-      schema: revocationsSchema,
-      role: roleOf(root, "revocation"),
-      verify,
+/** Loads what this host knew of the registry when it last ran. Throws METADATA_* when the pinned root is not one. */
+export async function openTrustedFiles(options: ReleaseClientOptions): Promise<TrustedFiles> {
+  const { store, clock } = options;
+  let text = await store.readRecord(REGISTRY_RECORD);
+  let known = await readKnown(options, parseRegistryRecord(text) ?? freshRegistryRecord(options));
+
+  async function reload(): Promise<void> {
+    const latest = await store.readRecord(REGISTRY_RECORD);
+    if (latest === text) return;
+    text = latest;
+    known = await readKnown(options, parseRegistryRecord(latest) ?? known.record);
+  }
+
+  /** Changes the record while nobody else does. `change` sees what others wrote meanwhile, and gives undefined to leave it so. */
+  function update(change: (now: Known) => Known | undefined): Promise<void> {
+    return store.exclusive(REGISTRY_RECORD, async () => {
+      await reload();
+      const next = change(known);
+      if (next === undefined) return;
+      const written = JSON.stringify(next.record);
+      await store.writeRecord(REGISTRY_RECORD, written);
+      text = written;
+      known = next;
     });
-    if (found.registry === root.registry) return found;
-    throw new AtollError(
-      "METADATA_INVALID",
-      `These revocations are of ${found.registry}, not of ${root.registry}.`,
-    );
   }
-  async function keep(patch: Partial<RegistryRecord>): Promise<void> {
-    record = { ...record, ...patch };
-    await store.writeRecord("registry", JSON.stringify(record));
+
+  async function refreshRoots(): Promise<void> {
+    const chain = await extendRoots(options, known.chain);
+    if (chain === known.chain) return;
+    await update(({ record, chain: latest }) => {
+      if (latest.root.version >= chain.root.version) return undefined;
+      // Revocations that only an old key vouches for are forgotten with the key, and fetched again.
+      return { record: { ...record, roots: [...chain.texts] }, chain, signed: undefined };
+    });
+    known = await readKnown(options, known.record);
   }
-  function now(): number {
-    return Math.max(clock.now(), record.latestTime);
-  }
-  async function refreshRoot(): Promise<void> {
-    for (let step = 0; step < MAX_ROOTS; step += 1) {
-      const url = `${options.contentOrigin}/cdn/meta/${root.version + 1}.root.json`;
-      const next = await fetchCapped(options.fetch, url, { maxBytes: ROOT_BYTES }).catch(() => undefined);
-      if (next?.status !== 200) return;
-      const text = new TextDecoder().decode(next.bytes);
-      root = await nextRoot(root, text, verify);
-      await keep({ root: text });
-    }
-  }
+
   async function refreshRevocations(): Promise<void> {
-    const url = `${options.contentOrigin}/cdn/meta/revocations.json`;
-    const answer = await fetchCapped(options.fetch, url, {
-      maxBytes: META_BYTES,
-      etag: record.revocationsEtag,
-    });
-    if (answer.status === 304) return;
-    const text = new TextDecoder().decode(answer.bytes);
-    const found = await readRevocations(text);
-    if (found.sequence < record.revocationsSequence)
-      throw replayed("The revocations", found.sequence, record.revocationsSequence);
-    revocations = found;
-    const issued = Date.parse(found.issued);
-    await keep({
-      revocations: text,
-      revocationsSequence: found.sequence,
-      revocationsEtag: answer.etag,
-      latestTime: Math.max(record.latestTime, Math.min(issued, clock.now() + DAY_MS)),
+    const { chain, signed, record } = known;
+    const found = await fetchRevocations(options, chain.root, { signed, etag: record.revocationsEtag });
+    if (found === undefined) return;
+    assertIssued("The list of revocations", found.revocations.issued, onlineTime(clock.now(), record));
+    await update((now) => {
+      if ((now.signed?.revocations.sequence ?? 0) > found.revocations.sequence) return undefined;
+      const signedTime = Math.max(now.record.signedTime, Date.parse(found.revocations.issued));
+      const next = { revocations: found.text, revocationsEtag: found.etag, signedTime };
+      return { ...now, record: { ...now.record, ...next }, signed: found };
     });
   }
+
+  async function noteDeviceTime(): Promise<void> {
+    const now = clock.now();
+    const { record } = known;
+    const wasAhead = record.deviceTime > now;
+    if (!wasAhead && !isWorthNoting(now, record)) return;
+    await update((latest) => ({ ...latest, record: { ...latest.record, deviceTime: now } }));
+  }
+
   return {
-    record: () => record,
-    revocations: () => revocations,
-    now,
-    async refresh() {
-      await refreshRoot();
-      await refreshRevocations();
-      await keep({ latestTime: now() });
+    root: () => known.chain.root,
+    installationId: () => known.record.installationId,
+    revocations: () => known.signed?.revocations,
+    onlineTime: () => onlineTime(clock.now(), known.record),
+    offlineTime: () => offlineTime(clock.now(), known.record),
+    async reload() {
+      await reload();
+      // A full disk is no reason not to open what is here.
+      if (isWorthNoting(clock.now(), known.record)) await noteDeviceTime().catch(() => undefined);
     },
-    async statement(text) {
-      const found = await verifyEnvelope({
-        text,
-        type: "release-statement",
-        schema: statementSchema,
-        role: roleOf(root, "release"),
-        verify,
-      });
-      if (found.registry === root.registry) return found;
-      throw new AtollError(
-        "METADATA_INVALID",
-        `This statement is of ${found.registry}, not of ${root.registry}.`,
+    async refresh() {
+      await refreshRoots();
+      assertAlive("The registry's root", known.chain.root.expires, onlineTime(clock.now(), known.record));
+      await refreshRevocations();
+      const { signed, record } = known;
+      assertAlive("The list of revocations", signed?.revocations.expires, onlineTime(clock.now(), record));
+      // Only now: the registry has answered with files that are alive, so the clock that says so is believed, even if it was ahead before.
+      await noteDeviceTime();
+    },
+    async noteIssued(what, issued) {
+      assertIssued(what, issued, onlineTime(clock.now(), known.record));
+      const signedTime = Date.parse(issued);
+      if (signedTime <= known.record.signedTime) return;
+      await update((now) =>
+        signedTime <= now.record.signedTime ? undefined : { ...now, record: { ...now.record, signedTime } },
       );
     },
   };
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** The error of a file that is older than one seen before. */
-export function replayed(what: string, sequence: number, seen: number): AtollError {
-  return new AtollError(
-    "METADATA_REPLAYED",
-    `${what} is number ${sequence}; this device has seen ${seen}. The registry, or someone in between, sent an old one.`,
-  );
+async function readKnown(options: ReleaseClientOptions, record: RegistryRecord): Promise<Known> {
+  const chain = await walkRoots(options, record.roots);
+  const { revocations } = record;
+  // Security: damaged or unsigned revocations count as none, and without any nothing opens.
+  const signed = await readRevocations(revocations, chain.root, options).catch(() => undefined);
+  return { record, chain, signed };
 }
 
-function freshRecord({ pinnedRoot: root, randomId }: ReleaseClientOptions): RegistryRecord {
-  return {
-    root,
-    revocationsSequence: 0,
-    revocations: "",
-    revocationsEtag: null,
-    latestTime: 0,
-    installationId: randomId(),
-  };
-}
-
-function parseRecord(text: string | undefined): RegistryRecord | undefined {
-  try {
-    return text === undefined ? undefined : registryRecordSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+function assertAlive(what: string, expires: string | undefined, nowMs: number): void {
+  if (expires === undefined || Date.parse(expires) <= nowMs) throw expired(what);
 }

@@ -1,5 +1,6 @@
 import { AtollError } from "@atoll/protocol";
 import type * as z from "zod";
+import { fromBase64Url, toBase64Url } from "./base64url.ts";
 import { envelopeSchema } from "./statement.ts";
 import type { Envelope } from "./statement.ts";
 
@@ -56,23 +57,39 @@ export async function verifyEnvelope<Schema extends z.ZodType>({
   role,
   verify,
 }: VerifyEnvelope<Schema>): Promise<z.output<Schema>> {
+  const envelope = parseEnvelope(text);
+  if (envelope === undefined) throw invalid(type, "is not a signed file");
+  const good = await countSigners(envelope, type, { role, verify });
+  if (good < role.threshold) {
+    const problem = `The ${type} is signed by ${good} of the ${role.threshold} keys it needs. Do not use this registry until its operator says why.`;
+    throw new AtollError("METADATA_SIGNATURE", problem);
+  }
+  const inner = schema.safeParse(safeJson(envelope.signed));
+  if (inner.success) return inner.data;
+  throw invalid(type, "does not say what this version of the host understands");
+}
+
+/** A signed file's two parts; undefined for text that is none. Nothing about it is trusted yet. */
+export function parseEnvelope(text: string): Envelope | undefined {
   const envelope = envelopeSchema.safeParse(safeJson(text));
-  if (!envelope.success) throw invalid(type, "is not a signed file");
-  const { signed, signatures } = envelope.data;
+  // Security: one envelope has one text. White space, a byte-order mark, a key given twice or an escape too many are not it.
+  return envelope.success && JSON.stringify(envelope.data) === text ? envelope.data : undefined;
+}
+
+async function countSigners(
+  { signed, signatures }: Envelope,
+  type: SignedType,
+  { role, verify }: { readonly role: TrustedRole; readonly verify: Ed25519Verify },
+): Promise<number> {
   const message = signingInput(type, signed);
+  // Security: public keys are counted, not signatures and not ids: each vouches once.
   const good = new Set<string>();
   for (const { key, sig } of signatures) {
     const publicKey = Object.hasOwn(role.keys, key) ? role.keys[key] : undefined;
-    if (publicKey === undefined || good.has(key)) continue;
-    if (await verify(fromBase64Url(publicKey), message, fromBase64Url(sig))) good.add(key);
+    if (publicKey === undefined || good.has(publicKey)) continue;
+    if (await verify(fromBase64Url(publicKey), message, fromBase64Url(sig))) good.add(publicKey);
   }
-  if (good.size < role.threshold) {
-    const problem = `The ${type} is signed by ${good.size} of the ${role.threshold} keys it needs. Do not use this registry until its operator says why.`;
-    throw new AtollError("METADATA_SIGNATURE", problem);
-  }
-  const inner = schema.safeParse(safeJson(signed));
-  if (inner.success) return inner.data;
-  throw invalid(type, "does not say what this version of the host understands");
+  return good.size;
 }
 
 function invalid(type: SignedType, problem: string): AtollError {
@@ -88,19 +105,4 @@ function safeJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Bytes as base64url without padding. */
-export function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
-/** Bytes of base64url text that a schema has checked. */
-export function fromBase64Url(text: string): Uint8Array {
-  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) =>
-    character.charCodeAt(0),
-  );
 }

@@ -1,5 +1,5 @@
 import { AtollError } from "@atoll/protocol";
-import { verifyEnvelope } from "./envelope.ts";
+import { parseEnvelope, verifyEnvelope } from "./envelope.ts";
 import type { Ed25519Verify, TrustedRole } from "./envelope.ts";
 import { rootSchema } from "./statement.ts";
 import type { Root } from "./statement.ts";
@@ -37,24 +37,19 @@ export async function nextRoot(current: Root, text: string, verify: Ed25519Verif
 
 /** The root that a host was built with, by the text it pins: it must vouch for itself. */
 export async function pinnedRoot(text: string, verify: Ed25519Verify): Promise<Root> {
-  const claimed = rootSchema.safeParse(innerOf(text));
-  if (!claimed.success)
+  const claimed = claimedRoot(text);
+  if (claimed === undefined)
     throw new AtollError(
       "METADATA_INVALID",
       "The pinned root is not one. Take it from the registry's operator.",
     );
-  return verifyEnvelope({
-    text,
-    type: "root",
-    schema: rootSchema,
-    role: roleOf(claimed.data, "root"),
-    verify,
-  });
+  return verifyEnvelope({ text, type: "root", schema: rootSchema, role: roleOf(claimed, "root"), verify });
 }
 
-function innerOf(text: string): unknown {
+/** What a root says of itself, with nobody vouching for it; undefined when it is no root. */
+export function claimedRoot(text: string): Root | undefined {
   try {
-    return JSON.parse((JSON.parse(text) as { signed: string }).signed);
+    return rootSchema.safeParse(JSON.parse(parseEnvelope(text)?.signed ?? "")).data;
   } catch {
     return undefined;
   }

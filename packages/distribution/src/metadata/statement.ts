@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { isCanonicalBase64Url } from "./base64url.ts";
+import { isUsablePublicKey } from "./public-key.ts";
 
 /** Lower-case hex of a SHA-256 digest. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -80,7 +82,12 @@ export const statementSchema = z.strictObject({
     .int()
     .min(0)
     .max(24 * 30),
-  channels: z.strictObject({ production: channelSchema, trial: channelSchema.optional() }),
+  channels: z.strictObject({
+    production: channelSchema,
+    trial: channelSchema.optional(),
+    /** Only in statements that the preview key signs. */
+    development: channelSchema.optional(),
+  }),
   releases: z.array(releaseSchema).max(12),
 });
 
@@ -106,31 +113,42 @@ export const revocationsSchema = z.strictObject({
     .max(10_000),
 });
 
-/** Keys by role; each value is a raw Ed25519 public key in base64url. Chained: `/cdn/meta/<version>.root.json`. */
-export const rootSchema = z.strictObject({
-  _type: z.literal("root"),
-  registry: z.string().min(1).max(64),
-  version: z.int().min(1),
-  issued: time,
-  expires: time,
-  keys: z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string().regex(/^[A-Za-z0-9_-]{43}$/)),
-  roles: z.strictObject({
-    root: z.strictObject({ keys: z.array(sha256Schema).min(1).max(8), threshold: z.int().min(1).max(8) }),
-    release: z.strictObject({ keys: z.array(sha256Schema).min(1).max(8), threshold: z.int().min(1).max(8) }),
-    prelude: z.strictObject({ keys: z.array(sha256Schema).min(1).max(8), threshold: z.int().min(1).max(8) }),
-    revocation: z.strictObject({
-      keys: z.array(sha256Schema).min(1).max(8),
-      threshold: z.int().min(1).max(8),
+/** Raw Ed25519 public key in base64url. Security: small-order keys, under which one signature fits every message, are no keys. */
+const publicKeySchema = z.string().length(43).refine(isUsablePublicKey);
+
+/** Who signs a kind of file, by key id, and how many of them it takes. */
+const roleSchema = z
+  .strictObject({ keys: z.array(sha256Schema).min(1).max(8), threshold: z.int().min(1).max(8) })
+  .refine(({ keys, threshold }) => new Set(keys).size === keys.length && threshold <= keys.length);
+
+/** Keys by id, and the ids of each role. Chained: `/cdn/meta/<version>.root.json`. */
+export const rootSchema = z
+  .strictObject({
+    _type: z.literal("root"),
+    registry: z.string().min(1).max(64),
+    version: z.int().min(1),
+    issued: time,
+    expires: time,
+    keys: z.record(sha256Schema, publicKeySchema),
+    roles: z.strictObject({
+      root: roleSchema,
+      release: roleSchema,
+      prelude: roleSchema,
+      revocation: roleSchema,
+      preview: roleSchema,
     }),
-    preview: z.strictObject({ keys: z.array(sha256Schema).min(1).max(8), threshold: z.int().min(1).max(8) }),
-  }),
-});
+  })
+  // Security: one key under two ids would count twice towards a threshold.
+  .refine(({ keys }) => new Set(Object.values(keys)).size === Object.keys(keys).length)
+  .refine(({ keys, roles }) =>
+    Object.values(roles).every((role) => role.keys.every((id) => Object.hasOwn(keys, id))),
+  );
 
 /** How every signed file looks on the wire: the exact signed text, and signatures over its UTF-8 bytes prefixed by "atoll:<_type>:". */
 export const envelopeSchema = z.strictObject({
   signed: z.string().max(2 * 2 ** 20),
   signatures: z
-    .array(z.strictObject({ key: sha256Schema, sig: z.string().regex(/^[A-Za-z0-9_-]{86}$/) }))
+    .array(z.strictObject({ key: sha256Schema, sig: z.string().length(86).refine(isCanonicalBase64Url) }))
     .min(1)
     .max(8),
 });
@@ -143,3 +161,4 @@ export type Statement = z.output<typeof statementSchema>;
 export type Revocations = z.output<typeof revocationsSchema>;
 export type Root = z.output<typeof rootSchema>;
 export type Envelope = z.output<typeof envelopeSchema>;
+export type Code = z.output<typeof codeSchema>;

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify } from "node:crypto";
-import { toBase64Url } from "../metadata/envelope.ts";
+import { toBase64Url } from "../metadata/base64url.ts";
 import type { Ed25519Verify, SigningKey } from "../metadata/envelope.ts";
 
 /** DER that stands before a raw seed (PKCS #8) and before a raw public key (SPKI). Source: RFC 8410. */

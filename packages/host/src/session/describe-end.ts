@@ -23,6 +23,8 @@ const SENTENCES: { readonly [code in ErrorCode]?: string } = {
   BAD_CALLS: "This mini-app asked for too much that this app cannot do. Update it, or tell its developer.",
   HIDDEN_TOO_LONG: `This mini-app was in the background for a long time and was closed. ${AGAIN}`,
   CLOSED: "This mini-app was closed.",
+  REVOKED:
+    "This mini-app was taken back by its registry and may not run. Open it again when there is a new version.",
 };
 
 const WIRE_SENTENCE =

@@ -49,6 +49,7 @@ export function createFacade({ id, app }: SessionOpening, parts: SessionParts, r
       if (life.state() === "open") tellLifecycle("unloaded");
       life.finish("CLOSED");
     },
+    revoke: (reason) => life.finish("REVOKED", reason),
   };
 }
 

@@ -57,4 +57,6 @@ export interface Session {
   stats(): SessionStats;
   /** Ends the session with code CLOSED; safe to call twice. */
   close(): void;
+  /** Ends the session with code REVOKED: the registry took this version back, for this reason. */
+  revoke(reason: string): void;
 }
