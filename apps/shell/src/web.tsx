@@ -4,6 +4,7 @@ import { systemClock } from "@atoll/host";
 import { createPromptController } from "@atoll/react-native";
 import { createWebHost, createWebSandboxes, createWhenIdle } from "@atoll/web-host";
 import { createRoot } from "react-dom/client";
+import { prefetchFirst } from "./catalogue/prefetch.ts";
 import { createWebCatalogue } from "./catalogue/web-catalogue.ts";
 import { createAppearanceStore } from "./services/appearance.ts";
 import { createWebNavigation } from "./services/web-navigation.ts";
@@ -26,6 +27,10 @@ const host = createWebHost({
   store,
 });
 
+const catalogue = createWebCatalogue({ fetch, contentOrigin: config.contentOrigin });
+const delivery = createWebDelivery({ config, host, clock: systemClock, fetch });
+whenIdle(() => void prefetchFirst(catalogue, delivery));
+
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element to draw the shell in.");
 createRoot(root).render(
@@ -33,8 +38,8 @@ createRoot(root).render(
     services={{
       host,
       prompts,
-      catalogue: createWebCatalogue({ fetch, contentOrigin: config.contentOrigin }),
-      delivery: createWebDelivery({ config, host, clock: systemClock, fetch }),
+      catalogue,
+      delivery,
       navigation: createWebNavigation(window),
       appearance: createAppearanceStore(() => window.localStorage),
       data: store,

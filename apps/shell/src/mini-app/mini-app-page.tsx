@@ -1,5 +1,6 @@
-import type { PreparedMiniApp } from "@atoll/host";
 import type { CatalogueEntry } from "@atoll/distribution/registry";
+import type { PreparedMiniApp } from "@atoll/host";
+import type { ErrorCode } from "@atoll/protocol";
 import { Capsule, ErrorScreen, LoadingScreen, MiniApp, useMiniApp } from "@atoll/react-native";
 import { useEffect, useState } from "react";
 import { View } from "react-native";
@@ -11,12 +12,15 @@ import { SurfaceFrame } from "./surface-frame.tsx";
 import { useEntry } from "./use-entry.ts";
 import { useRelease } from "./use-release.ts";
 
+/** What opening an id ends with that the registry does not know, while its catalogue can be read. */
+const SAYS_NOTHING_IS_THERE: ReadonlySet<ErrorCode> = new Set(["NOT_ON_OFFER", "DOWNLOAD_FAILED"]);
+
 /** The page of one mini-app: open, full screen on phones, in a frame where there is room. */
 export function MiniAppPage({ id }: { readonly id: string }) {
   const { navigation } = useServices();
   const [state, retry] = useRelease(id);
   const entry = useEntry(id);
-  if (state.status === "failed" && state.code === "NOT_ON_OFFER" && entry === null) {
+  if (state.status === "failed" && entry === null && SAYS_NOTHING_IS_THERE.has(state.code)) {
     return <NotFoundPage what="mini-app" />;
   }
   const identity = identityOf(entry);
