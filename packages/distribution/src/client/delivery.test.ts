@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { createTestDevice } from "../testing/index.ts";
+
+const APP = "com.example.tip";
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+describe("a mini-app reaches a device", () => {
+  it("is fetched and verified at its first opening", async () => {
+    const { registry, start } = createTestDevice();
+    registry.release(APP, 1, { code: "one()" });
+    const client = await start();
+    const loaded = await client.load(APP);
+    expect(decode(loaded.code.bytes)).toBe("one()");
+    expect(loaded.code.format).toBe("js");
+    expect(loaded.manifest).toMatchObject({ id: APP, version: { code: 1 } });
+    expect(decode((await loaded.assets.get("assets/logo.png"))!.bytes)).toBe(`logo of ${APP} 1`);
+    expect(await loaded.assets.get("assets/none.png")).toBe(undefined);
+    expect(loaded.owner).toEqual({ key: `test:${APP}:team:1`, appId: APP });
+  });
+
+  it("opens from the device afterwards, without one request", async () => {
+    const { registry, start } = createTestDevice();
+    registry.release(APP, 1);
+    await (await start()).load(APP);
+    registry.requests.length = 0;
+    const loaded = await (await start()).load(APP);
+    await loaded.assets.get("assets/logo.png");
+    expect(registry.requests).toEqual([]);
+  });
+
+  it("is updated by a check, and the next opening takes the update", async () => {
+    const { registry, start } = createTestDevice();
+    registry.release(APP, 1);
+    const client = await start();
+    await client.load(APP);
+    expect(await client.check(APP)).toEqual({ status: "current" });
+    const two = registry.release(APP, 2, { code: "two()" });
+    expect(await client.check(APP)).toEqual({
+      status: "updated",
+      release: two,
+      transfer: { kind: "whole", bytes: 5 },
+    });
+    expect(decode((await client.load(APP)).code.bytes)).toBe("two()");
+    expect(await client.check(APP)).toEqual({ status: "current" });
+  });
+
+  it("goes back to an older release when the registry says so, and needs none of its bytes again", async () => {
+    const { registry, start } = createTestDevice();
+    const one = registry.release(APP, 1);
+    const client = await start();
+    await client.load(APP);
+    await client.markStarted(APP, "r1");
+    registry.release(APP, 2);
+    await client.check(APP);
+    registry.offer(APP, [{ release: one.id }]);
+    expect(await client.check(APP)).toMatchObject({
+      status: "updated",
+      release: { id: "r1" },
+      transfer: { kind: "none" },
+    });
+    expect((await client.load(APP)).release.version.code).toBe(1);
+  });
+
+  it("is checked once for all who ask at the same time", async () => {
+    const { registry, start } = createTestDevice();
+    registry.release(APP, 1);
+    const client = await start();
+    const results = await Promise.all([client.check(APP), client.check(APP), client.load(APP)]);
+    expect(results[0]).toBe(results[1]);
+    const paths = registry.requests;
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it("keeps the owners of a mini-app that changed hands apart", async () => {
+    const { registry, start } = createTestDevice();
+    registry.release(APP, 1);
+    const client = await start();
+    const before = await client.load(APP);
+    const app = { id: APP, name: "Tip", iconSha256: null };
+    registry.offer(APP, [{ release: "r1" }], {
+      app: { ...app, publisher: { id: "other:1", name: "Other" }, ownershipEpoch: 2 },
+    });
+    await client.check(APP);
+    const after = await client.load(APP);
+    expect(after.owner.key).toBe(`test:${APP}:other%3A1:2`);
+    expect(after.owner.key).not.toBe(before.owner.key);
+  });
+});
