@@ -43,9 +43,14 @@ export async function packAll({
 async function build(root: string) {
   const compiledDir = mkdtempSync(join(tmpdir(), "atoll-pack-"));
   try {
-    const all = await Promise.all(
+    // All of them end before the folder goes, whichever failed.
+    const ended = await Promise.allSettled(
       PACKED_PACKAGES.map((packed) => compileAndPack({ root, compiledDir }, packed)),
     );
+    const all = ended.map((each) => {
+      if (each.status === "rejected") throw each.reason;
+      return each.value;
+    });
     checkImports(all.map(({ packageJson }) => packageJson));
     return all;
   } finally {
@@ -81,7 +86,6 @@ function packingKey(root: string): string {
   );
   return sourceKey(root, [
     "packages",
-    "apps/shell",
     "apps/registry/src/npm",
     "scripts/pack",
     "tsconfig.base.json",

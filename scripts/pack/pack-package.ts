@@ -35,7 +35,7 @@ export async function packPackage(place: PackingPlace, packed: PackedPackage): P
   writeAll(stageDir, new Map([["package.json", json(packedPackageJson(packed, source, new Set()))]]));
   const reach = await reachFrom(stageDir, entries);
   for (const path of files.keys()) if (!reach.files.has(path)) files.delete(path);
-  checkFileUrls(packed, files);
+  checkStarted(packed, files);
   for (const [path, bytes] of await prebuiltFiles(sourceDir)) files.set(path, bytes);
   for (const path of packed.copies ?? [])
     for (const [copy, bytes] of readCopies(sourceDir, path)) files.set(copy, bytes);
@@ -64,17 +64,22 @@ function readCompiled(dir: string): Map<string, Uint8Array> {
   return files;
 }
 
+/** `new URL("./x.js", import.meta.url)`, and a function given `import.meta.url` and `"./x"`. */
+const STARTED = [
+  /new URL\(\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`],\s*import\.meta\.url/g,
+  /\(\s*import\.meta\.url,\s*["'`](\.{1,2}\/[^"'`.]+)["'`]/g,
+];
+
 /** A file that is started by its path is not found by following imports: it has to be among the entries. */
-function checkFileUrls({ name }: PackedPackage, files: ReadonlyMap<string, Uint8Array>): void {
+function checkStarted({ name }: PackedPackage, files: ReadonlyMap<string, Uint8Array>): void {
   for (const [path, bytes] of files) {
-    for (const [, target = ""] of Buffer.from(bytes)
-      .toString()
-      .matchAll(/new URL\(\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g)) {
-      const wanted = join(dirname(path), target);
-      if (!files.has(wanted))
-        throw new Error(
-          `@atoll/${name}: ${path} starts ${wanted}, which is not packed. Add it to the entries in packed-packages.ts.`,
-        );
+    const text = path.endsWith(".js") ? Buffer.from(bytes).toString() : "";
+    for (const [, target = ""] of STARTED.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      const wanted = join(dirname(path), target.replace(/(\.js)?$/, ".js"));
+      if (files.has(wanted)) continue;
+      throw new Error(
+        `@atoll/${name}: ${path} starts ${wanted}, which is not packed. Add it to the entries in packed-packages.ts.`,
+      );
     }
   }
 }

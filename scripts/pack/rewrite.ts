@@ -1,5 +1,5 @@
-/** What follows `from`, `import` or `import(`: a module's name, in declarations and in emitted modules. */
-const SPECIFIER = /(?<=\b(?:from|import)\s*\(?\s*)"([^"\n]+)"/g;
+/** A module's name in a declaration file: after `from`, in `import("…")`, or after a bare `import`. */
+const SPECIFIER = /(?<=[\s}*]from\s|\bimport\(|^import\s)"([^"\n]+)"/gm;
 /** The address of a file beside a module, as worker entries are named. */
 const FILE_URL = /new URL\((\s*["'`])(\.{1,2}\/[^"'`]+)\.tsx?(["'`])/g;
 
