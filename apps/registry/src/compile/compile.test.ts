@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { applyPatch, createPatch } from "@atoll/distribution/patch";
 import { describe, expect, it } from "vitest";
 import { buildArtifacts } from "./build-artifacts.ts";
-import { FLAGS, bytecodeVersion, compileBytecode, disassemble } from "./hermesc.ts";
-import type { BytecodeFormat } from "./hermesc.ts";
+import { FLAGS } from "./compiler.ts";
+import type { BytecodeFormat } from "./compiler.ts";
+import { bytecodeVersion, compileBytecode, disassemble } from "./hermesc.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const FORMATS: readonly BytecodeFormat[] = ["hermes-98", "hermes-99"];

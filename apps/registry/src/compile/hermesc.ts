@@ -1,28 +1,11 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { AtollError } from "@atoll/protocol";
+import { FLAGS, compilerPath } from "./compiler.ts";
+import type { BytecodeFormat } from "./compiler.ts";
 
-export type BytecodeFormat = "hermes-98" | "hermes-99";
-
-/** Source: registry.md, Publishing. Each flag has a test that notices when it is lost. */
-export const FLAGS = [
-  "-emit-binary",
-  "-O",
-  "-g0",
-  "-emit-async-break-check",
-  "-Xes6-block-scoping",
-  "-fno-static-builtins",
-] as const;
-
-const COMPILERS = { "hermes-98": "hermes-compiler-98", "hermes-99": "hermes-compiler-99" } as const;
-const FOLDERS: Readonly<Record<string, string>> = {
-  linux: "linux64-bin",
-  darwin: "osx-bin",
-  win32: "win64-bin",
-};
 const TIMEOUT_MS = 60_000;
 const OUTPUT_BYTES = 1024 * 1024;
 
@@ -70,7 +53,7 @@ function runHermesc(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(
-      hermescPath(format),
+      compilerPath(format),
       args,
       { cwd, env: {}, timeout: TIMEOUT_MS, killSignal: "SIGKILL", maxBuffer },
       (error, stdout, stderr) => {
@@ -85,13 +68,6 @@ function runHermesc(
       },
     );
   });
-}
-
-function hermescPath(format: BytecodeFormat): string {
-  const folder = FOLDERS[process.platform] ?? "linux64-bin";
-  const require = createRequire(import.meta.url);
-  const home = dirname(require.resolve(`${COMPILERS[format]}/package.json`));
-  return join(home, "hermesc", folder, process.platform === "win32" ? "hermesc.exe" : "hermesc");
 }
 
 const MAGIC = [0xc6, 0x1f, 0xbc, 0x03, 0xc1, 0x03, 0x19, 0x1f];

@@ -1,0 +1,101 @@
+import { contentIndexSchema, signEnvelope, statementSchema } from "@atoll/distribution";
+import type { Artifact, Statement } from "@atoll/distribution";
+import { AtollError, parseManifest, permissionId } from "@atoll/protocol";
+import { composeStatement } from "./compose-statement.ts";
+import { readKeyring, signingKeys } from "./keyring.ts";
+import { nextSequence } from "./signed-file.ts";
+import { assertStored, readHashed } from "./signing-context.ts";
+import type { SigningContext } from "./signing-context.ts";
+
+type LinkRow = {
+  readonly app_id: string;
+  readonly app_name: string;
+  readonly ownership_epoch: number;
+  readonly team_id: string;
+  readonly team_name: string;
+  readonly version_id: string;
+  readonly version_name: string;
+  readonly version_code: number;
+  readonly main_sha256: string | null;
+  readonly main_bytes: number | null;
+  readonly content_sha256: string;
+  readonly content_bytes: number;
+  readonly expires_at: Date;
+};
+
+/** Security: membership, checks and life of the link are looked up here, not told. */
+const LINK = `select l.version_id, l.content_sha256, l.content_bytes, l.expires_at, v.version_name, v.version_code, f.sha256 as main_sha256, f.bytes as main_bytes,
+    a.id as app_id, a.name as app_name, a.ownership_epoch, t.id as team_id, t.name as team_name
+  from development_links l join versions v on v.id = l.version_id join apps a on a.id = v.app_id join teams t on t.id = a.team_id
+  join team_members m on m.team_id = t.id and m.user_id = l.user_id
+  left join version_files f on f.version_id = v.id and f.path = 'main.jsbundle'
+  where l.token_hash = $1 and l.expires_at > $2
+    and v.state in ('ready', 'in_review', 'changes_requested', 'approved', 'released', 'superseded', 'rolled_back')`;
+
+/**
+ * A statement of one version that only its team may open, by a link that ends. Signed by the preview key, which hosts trust in developer mode
+ * alone; it offers nothing in production. `place` is where the link's files are. Throws NOT_FOUND.
+ */
+export async function signDevelopment(
+  context: SigningContext,
+  tokenHash: string,
+  place: string,
+): Promise<string> {
+  const now = context.clock.now();
+  const [link] = await context.db.query<LinkRow>(LINK, [tokenHash, new Date(now)]);
+  if (link === undefined || link.main_sha256 === null || link.main_bytes === null)
+    throw new AtollError(
+      "NOT_FOUND",
+      "There is no such development link, or it has ended. Ask for a new one.",
+    );
+  const at = (file: { readonly sha256: string; readonly bytes: number }): Artifact => ({
+    ...file,
+    url: `${place}/${file.sha256}`,
+  });
+  const code = { sha256: link.main_sha256, bytes: link.main_bytes };
+  const content = { sha256: link.content_sha256, bytes: link.content_bytes };
+  await assertStored(context, code);
+  const index = contentIndexSchema.parse(
+    JSON.parse(new TextDecoder().decode(await readHashed(context, content.sha256))),
+  );
+  const manifest = parseManifest(new TextDecoder().decode(await readHashed(context, index.manifest.sha256)));
+  const publisher = { id: link.team_id, name: link.team_name };
+  const app = {
+    registryId: context.keys.registryId,
+    id: link.app_id,
+    name: link.app_name,
+    publisher,
+    ownershipEpoch: link.ownership_epoch,
+  };
+  const statement: Statement = statementSchema.parse({
+    ...composeStatement(app, []),
+    sequence: nextSequence(0, now),
+    issued: new Date(now).toISOString(),
+    expires: link.expires_at.toISOString(),
+    offlineGraceHours: 0,
+    channels: {
+      production: { offers: [] },
+      development: {
+        offers: [{ release: link.version_id, percent: 100, salt: "development", paused: false }],
+      },
+    },
+    releases: [
+      {
+        id: link.version_id,
+        version: { name: link.version_name, code: link.version_code },
+        apiLevel: manifest.apiLevel,
+        code: [{ format: "js", artifact: at(code), patches: [] }],
+        content: at(content),
+        permissions: manifest.permissions.map(permissionId),
+        domains: [...manifest.network.allowedDomains],
+        scopes: manifest.scopes.map(({ name }) => name),
+        ageRating: manifest.ageRating.minimum,
+      },
+    ],
+  });
+  return signEnvelope(
+    "release-statement",
+    JSON.stringify(statement),
+    signingKeys(await readKeyring(context.keys), "preview"),
+  );
+}

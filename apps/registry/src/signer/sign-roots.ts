@@ -1,0 +1,57 @@
+import { rootSchema } from "@atoll/distribution";
+import { AtollError, isAtollError } from "@atoll/protocol";
+import { prepareKeyring, signingKeys, writeNextRoot } from "./keyring.ts";
+import type { Keyring } from "./keyring.ts";
+import { tellReplicas } from "./signed-file.ts";
+import type { SigningContext } from "./signing-context.ts";
+import type { Published } from "./signer-client.ts";
+
+const NAME = "root";
+const RENEW_MS = 60 * 24 * 60 * 60 * 1000;
+
+/** Stores the folder's chain of roots in the database; renews a root that ends within sixty days when its key is here. Throws REGISTRY_ERROR. */
+export async function publishRoots(context: SigningContext): Promise<Published> {
+  let keyring = await prepareKeyring(context.keys);
+  if (Date.parse(keyring.root.expires) - context.clock.now() < RENEW_MS && hasRootKey(keyring))
+    keyring = await writeNextRoot(context.keys, keyring);
+  return storeChain(context, keyring);
+}
+
+/** Stores what of the chain is not stored yet. Throws REGISTRY_ERROR when the database has roots that the folder does not know. */
+export async function storeChain(context: SigningContext, { chain, root }: Keyring): Promise<Published> {
+  const published = { name: NAME, sequence: root.version };
+  await context.db.transaction(async (tx) => {
+    const stored = await tx.query<{ sequence: string; envelope: string }>(
+      "select sequence, envelope from signed_files where name = $1 order by sequence",
+      [NAME],
+    );
+    for (const { sequence, envelope } of stored) {
+      if (chain[Number(sequence) - 1] !== envelope)
+        throw new AtollError(
+          "REGISTRY_ERROR",
+          `Root ${sequence} of the database is not that of the key folder. Restore the keys and the database that belong together.`,
+        );
+    }
+    for (const text of chain.slice(stored.length)) {
+      const { version, expires } = rootSchema.parse(
+        JSON.parse((JSON.parse(text) as { signed: string }).signed),
+      );
+      await tx.query(
+        "insert into signed_files (name, sequence, envelope, key_ids, expires_at) values ($1, $2, $3, '{}', $4) on conflict do nothing",
+        [NAME, version, text, expires],
+      );
+      await tellReplicas(tx, NAME);
+    }
+  });
+  context.onPublished(published);
+  return published;
+}
+
+function hasRootKey(keyring: Keyring): boolean {
+  try {
+    return signingKeys(keyring, "root").length > 0;
+  } catch (error) {
+    if (isAtollError(error) && error.code === "SIGNING_KEY_AWAY") return false;
+    throw error;
+  }
+}
