@@ -1,63 +1,56 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { ApiRefusal, sessionApi, tokenApi } from "./api.ts";
-import type { Api } from "./api.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createRegistryApi } from "@atoll/distribution/registry";
+import type { RegistryApi } from "@atoll/distribution/registry";
+import { isAtollError } from "@atoll/protocol";
+import { loopbackFetch } from "../../packages/distribution/src/node/loopback-fetch.ts";
+import { openPortal } from "./portal.ts";
+import type { Portal } from "./portal.ts";
 
 /** Someone who can sign in to a seeded registry. */
 export type Account = { readonly email: string; readonly name: string; readonly password: string };
 
-/** What earlier starts seeded: accounts, and what each example was built from. Kept beside the database, readable by its owner only. */
-export type SeedState = {
-  readonly accounts: { readonly operator: Account; readonly creator: Account; readonly reviewer: Account };
-  readonly built: Record<string, string>;
-};
-
-/** The state of a data folder, or a new one with passwords of its own. */
-export function readSeedState(file: string): SeedState {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as SeedState;
-  } catch {
-    return {
-      accounts: { operator: person("operator"), creator: person("creator"), reviewer: person("reviewer") },
-      built: {},
-    };
-  }
-}
-
-export function writeSeedState(file: string, state: SeedState): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
-}
-
-function person(role: string): Account {
-  const name = role[0]?.toUpperCase() + role.slice(1);
+/** A new account's details, with a password of its own. */
+export function newAccount(role: string): Account {
+  const name = role.charAt(0).toUpperCase() + role.slice(1);
   return { email: `${role}@atoll.example`, name, password: randomBytes(15).toString("base64url") };
 }
 
-/** The portal as this person sees it: their account is made when it is not there. */
-export async function signIn(portal: string, { email, name, password }: Account): Promise<Api> {
-  const api = sessionApi(portal);
+/** Makes the operator of a registry that nobody operates yet, with the one-time token that it printed. */
+export async function claimRegistry(origin: string, token: string, account: Account): Promise<void> {
+  await openPortal(origin).post("/api/operator/claim", { token, ...account });
+}
+
+/** The portal as this person sees it. Throws NOT_SIGNED_IN for an account that is not there, or has another password. */
+export async function signIn(origin: string, { email, password }: Account): Promise<Portal> {
+  const portal = openPortal(origin);
+  await portal.post("/api/sign-in", { email, password });
+  return portal;
+}
+
+/** Like {@link signIn}; the account is made where it is not there. */
+export async function signUpOrIn(origin: string, account: Account): Promise<Portal> {
   try {
-    await api.call("POST", "/api/sign-in", { email, password });
+    return await signIn(origin, account);
   } catch (error) {
-    if (!(error instanceof ApiRefusal)) throw error;
-    await api.call("POST", "/api/sign-up", { email, name, password });
-    await api.call("POST", "/api/sign-in", { email, password });
+    if (!isAtollError(error) || error.code !== "NOT_SIGNED_IN") throw error;
+    await openPortal(origin).post("/api/sign-up", account);
+    return signIn(origin, account);
   }
-  return api;
 }
 
 /** Signs a command line in by the device flow, as `atoll login` does: asked for there, approved in the portal. */
-export async function deviceToken(shell: string, portal: Api): Promise<string> {
-  const cli = tokenApi(shell);
-  const clientId = "atoll-cli";
-  const { deviceCode, userCode } = await cli.call<{ deviceCode: string; userCode: string }>(
-    "POST",
-    "/v1/device/code",
-    { clientId },
-  );
-  await portal.call("POST", "/api/device/approve", { userCode });
-  const { token } = await cli.call<{ token: string }>("POST", "/v1/device/token", { deviceCode, clientId });
-  return token;
+export async function signInCommandLine(origin: string, portal: Portal): Promise<RegistryApi> {
+  const api = createRegistryApi({ origin, fetch: loopbackFetch });
+  const { deviceCode, userCode, interval } = await api.deviceCode();
+  await portal.post("/api/device/approve", { userCode });
+  for (;;) {
+    try {
+      const { token } = await api.deviceToken(deviceCode);
+      return createRegistryApi({ origin, token, fetch: loopbackFetch });
+    } catch (error) {
+      if (!isAtollError(error) || error.code !== "AUTHORIZATION_PENDING") throw error;
+      await sleep(interval * 1_000);
+    }
+  }
 }

@@ -2,6 +2,8 @@
 import { seedRegistry } from "./seed.ts";
 import type { SeedOptions } from "./seed.ts";
 
+// Whoever started this is gone, and so is the registry: there is nothing left to fill.
+process.once("disconnect", () => process.exit());
 process.once("message", (message) => {
   const options = message as Omit<SeedOptions, "tell">;
   seedRegistry({ ...options, tell: (line) => process.send?.({ line }) })

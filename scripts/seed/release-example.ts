@@ -1,83 +1,76 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Version } from "@atoll/distribution/registry";
-import { ApiRefusal } from "./api.ts";
-import type { Api } from "./api.ts";
-import { zipWithCode } from "./example-package.ts";
-import type { ExamplePackage } from "./example-package.ts";
+import type { RegistryApi, Version } from "@atoll/distribution/registry";
+import { isAtollError } from "@atoll/protocol";
+import type { Portal } from "./portal.ts";
 
 const POLL_MS = 250;
 const PATIENCE_MS = 180_000;
 
-export type People = { readonly creator: Api; readonly reviewer: Api; readonly team: string };
+/** Who takes an example to everyone: a creator by their command line, and a reviewer who is not of their team. */
+export type People = { readonly creator: RegistryApi; readonly team: string; readonly reviewer: Portal };
 
-/** Takes one package from upload to everyone, by the routes that any creator and any reviewer use. */
-export async function releaseExample(
-  built: ExamplePackage,
-  { creator, reviewer, team }: People,
-): Promise<void> {
-  await createApp(creator, { id: built.id, team, name: built.name });
-  const sent = await upload(creator, built);
-  const checked = await settled(creator, sent.id);
-  if (checked.state === "checks_failed") {
-    const why = checked.findings.map(
-      ({ rule, message, file, line }) => `${rule} ${file ?? ""}:${line ?? ""} ${message}`,
-    );
-    throw new Error(`${built.id} did not pass its checks:\n${why.join("\n")}`);
+/** A package to send. */
+export type SentPackage = {
+  readonly id: string;
+  readonly name: string;
+  readonly zip: Uint8Array<ArrayBuffer>;
+};
+
+/**
+ * Takes one package from upload to everyone, by the routes that any creator and any reviewer use. What a start before this one began
+ * goes on from where it stands: the same bytes are the same version. Throws with the findings when its checks fail.
+ */
+export async function releaseExample(sent: SentPackage, { creator, team, reviewer }: People): Promise<void> {
+  await createApp(creator, { id: sent.id, team, name: sent.name });
+  const digest = createHash("sha256").update(sent.zip).digest("base64");
+  const { id } = await creator.upload(sent.id, sent.zip, digest);
+  const checked = await checkedVersion(creator, id);
+  if (checked.state === "checks_failed") throw new Error(findingsOf(checked));
+  if (checked.state === "ready") await creator.submit(id);
+  if (checked.state === "ready" || checked.state === "in_review") {
+    const decision = { outcome: "approved", rules: [], note: "An example of the checkout." };
+    await reviewer.post(`/api/review/${id}/decision`, decision);
   }
-  if (checked.state === "ready") await creator.call("POST", `/v1/versions/${sent.id}/submit`, {});
-  if (["ready", "in_review"].includes(checked.state)) {
-    const decision = { outcome: "approved", rules: [], note: "Example of the checkout." };
-    await reviewer.call("POST", `/api/review/${sent.id}/decision`, decision);
-  }
-  if (checked.state !== "released") await release(creator, sent.id);
+  if (checked.state !== "released") await release(creator, id);
 }
 
-async function createApp(creator: Api, app: { id: string; team: string; name: string }): Promise<void> {
-  const { apps } = await creator.call<{ apps: readonly { id: string }[] }>("GET", "/v1/apps");
-  if (!apps.some(({ id }) => id === app.id)) await creator.call("POST", "/v1/apps", app);
+/** The highest version code that an app has used, 0 when it has none. */
+export async function highestCode(creator: RegistryApi, appId: string): Promise<number> {
+  const apps = await creator.apps();
+  if (!apps.some(({ id }) => id === appId)) return 0;
+  return Math.max(0, ...(await creator.versions(appId)).map(({ version }) => version.code));
 }
 
-/** Sends the package under the next free version code. */
-async function upload(creator: Api, built: ExamplePackage): Promise<Version> {
-  const { versions } = await creator.call<{ versions: readonly Version[] }>(
-    "GET",
-    `/v1/apps/${built.id}/versions`,
-  );
-  const highest = Math.max(
-    0,
-    ...versions.filter(({ state }) => state !== "checks_failed").map(({ version }) => version.code),
-  );
-  const unfinished = versions.find(({ state }) =>
-    ["uploaded", "checking", "ready", "in_review", "approved"].includes(state),
-  );
-  if (unfinished !== undefined) return unfinished;
-  const zip = zipWithCode(built, Math.max(built.code, highest + 1));
-  const digest = createHash("sha256").update(zip).digest("base64");
-  const { version } = await creator.call<{ version: Version }>("PUT", `/v1/apps/${built.id}/versions`, zip, {
-    "content-type": "application/zip",
-    digest: `sha-256=${digest}`,
-  });
-  return version;
+async function createApp(creator: RegistryApi, app: Parameters<RegistryApi["createApp"]>[0]): Promise<void> {
+  const apps = await creator.apps();
+  if (!apps.some(({ id }) => id === app.id)) await creator.createApp(app);
 }
 
-async function settled(creator: Api, id: string): Promise<Version> {
+async function checkedVersion(creator: RegistryApi, id: string): Promise<Version> {
   return until(async () => {
-    const { version } = await creator.call<{ version: Version }>("GET", `/v1/versions/${id}`);
+    const version = await creator.version(id);
     const broken = version.steps.find(({ state }) => state === "error");
     if (broken !== undefined)
       throw new Error(`The check "${broken.name}" could not run: ${broken.reason ?? "no reason given"}`);
-    return ["uploaded", "checking"].includes(version.state) ? undefined : version;
+    return version.state === "uploaded" || version.state === "checking" ? undefined : version;
   });
 }
 
+function findingsOf({ findings }: Version): string {
+  const lines = findings
+    .filter(({ severity }) => severity === "blocking")
+    .map(({ rule, file, line, message, fix }) => `${rule}  ${file ?? ""}:${line ?? ""}  ${message} ${fix}`);
+  return `its checks found:\n${lines.join("\n")}`;
+}
+
 /** Releases to everyone, once compiling is done. */
-async function release(creator: Api, id: string): Promise<void> {
+async function release(creator: RegistryApi, id: string): Promise<void> {
   await until(async () => {
     try {
-      return await creator.call<object>("POST", `/v1/versions/${id}/release`, { percent: 100 });
+      return await creator.release(id, { percent: 100 });
     } catch (error) {
-      if (error instanceof ApiRefusal && error.code === "STATE_CONFLICT") return undefined;
+      if (isAtollError(error) && error.code === "STATE_CONFLICT") return undefined;
       throw error;
     }
   });
@@ -89,7 +82,7 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
     const seen = await look();
     if (seen !== undefined) return seen;
     if (Date.now() > end)
-      throw new Error("The registry took longer than three minutes. Its output says why.");
+      throw new Error("the registry took longer than three minutes; its output says why.");
     await sleep(POLL_MS);
   }
 }

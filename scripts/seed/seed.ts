@@ -1,80 +1,111 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { deviceToken, readSeedState, signIn, writeSeedState } from "./accounts.ts";
-import type { Account } from "./accounts.ts";
-import { sessionApi, tokenApi } from "./api.ts";
-import type { Api } from "./api.ts";
-import { buildExample, sourceDigest } from "./example-package.ts";
-import { releaseExample } from "./release-example.ts";
+import { isAtollError } from "@atoll/protocol";
+import { claimRegistry, signIn, signInCommandLine, signUpOrIn } from "./accounts.ts";
+import { buildExample, sourceDigest, zipWithCode } from "./example-package.ts";
+import { highestCode, releaseExample } from "./release-example.ts";
+import type { People } from "./release-example.ts";
+import { readSeedState, writeSeedState } from "./seed-state.ts";
+import type { SeedState, SentExample } from "./seed-state.ts";
 
 export type SeedOptions = {
-  /** Root of the checkout, whose examples are released. */
-  readonly root: string;
+  /** Folder of the examples, each in a folder of its own. */
+  readonly examples: string;
   readonly shellOrigin: string;
   readonly portalOrigin: string;
-  /** Where the seed remembers its accounts and what it built. */
+  /** Where the seed remembers its accounts and what it sent. */
   readonly stateFile: string;
   /** The one-time token that the registry printed; absent when there is an operator already. */
   readonly operatorToken: string | undefined;
+  /** Told how far it is, and of an example that was not released. */
   tell(line: string): void;
 };
 
 /**
- * Fills a new registry with the checkout's examples, as people would: an operator claims it and names a reviewer, a creator uploads,
- * the reviewer approves. Security: only public routes are used; the registry has no way in for this script.
+ * Fills a registry with examples, as people would: an operator claims it and names a reviewer, a creator uploads, the reviewer approves.
+ * Examples that an earlier call released are left alone until their source changes; one with a fault keeps no other from being released.
+ * Security: only public routes are used; the registry has no way in for this.
  */
-export async function seedRegistry(
-  options: SeedOptions,
-): Promise<Record<"operator" | "creator" | "reviewer", Account>> {
-  const { root, stateFile, portalOrigin, tell } = options;
+export async function seedRegistry(options: SeedOptions): Promise<SeedState["accounts"]> {
+  const { stateFile, tell } = options;
   const state = readSeedState(stateFile);
+  const due = dueExamples(options.examples, state);
+  if (options.operatorToken === undefined && due.length === 0) return state.accounts;
+  // Kept first: an account whose password nobody knows would be lost.
   writeSeedState(stateFile, state);
-  const changed = changedExamples(root, state.built);
-  if (options.operatorToken === undefined && changed.length === 0) return state.accounts;
-  const { operator, creator, reviewer } = state.accounts;
-  const operatorApi = await claim(portalOrigin, operator, options.operatorToken);
-  const [creatorApi, reviewerApi] = [
-    await signIn(portalOrigin, creator),
-    await signIn(portalOrigin, reviewer),
-  ];
-  await operatorApi.call("POST", "/api/staff", { email: reviewer.email, role: "reviewer" });
-  const token = await deviceToken(options.shellOrigin, creatorApi);
-  const api = tokenApi(options.shellOrigin, token);
-  const people = { creator: api, reviewer: reviewerApi, team: await teamOf(api) };
-  for (const { name, digest } of changed) {
-    tell(`Releasing examples/${name} …`);
-    await releaseExample(await buildExample(join(root, "examples", name)), people);
-    state.built[name] = digest;
-    writeSeedState(stateFile, state);
+  const people = await gather(options, state.accounts);
+  for (const { name, digest } of due) {
+    const projectDir = join(options.examples, name);
+    const send = (sent: SentExample) => {
+      state.examples[name] = sent;
+      writeSeedState(stateFile, state);
+    };
+    tell(`Releasing ${name} …`);
+    try {
+      await sendExample({ projectDir, digest, known: state.examples[name], send }, people);
+    } catch (error) {
+      tell(`${name} was not released: ${messageOf(error)}`);
+    }
   }
   return state.accounts;
 }
 
-function changedExamples(root: string, built: Readonly<Record<string, string>>) {
-  const examples = join(root, "examples");
+type DueExample = { readonly name: string; readonly digest: string };
+
+function dueExamples(examples: string, state: SeedState): readonly DueExample[] {
   return readdirSync(examples)
     .filter((name) => existsSync(join(examples, name, "manifest.json")))
     .map((name) => ({ name, digest: sourceDigest(join(examples, name)) }))
-    .filter(({ name, digest }) => built[name] !== digest);
+    .filter(({ name, digest }) => {
+      const sent = state.examples[name];
+      return sent === undefined || sent.digest !== digest || !sent.released;
+    });
 }
 
-async function claim(
-  portal: string,
-  { email, name, password }: Account,
-  token: string | undefined,
-): Promise<Api> {
-  const api = sessionApi(portal);
-  if (token !== undefined) await api.call("POST", "/api/operator/claim", { token, email, password, name });
-  await api.call("POST", "/api/sign-in", { email, password });
-  return api;
+type Sending = {
+  readonly projectDir: string;
+  readonly digest: string;
+  readonly known: SentExample | undefined;
+  /** Remembers what is sent, before it is sent and again once it is released. */
+  send(sent: SentExample): void;
+};
+
+async function sendExample({ projectDir, digest, known, send }: Sending, people: People): Promise<void> {
+  const built = await buildExample(projectDir);
+  const { id, name, version } = built.manifest;
+  // The same source under the same code is the same package, so that what broke off goes on.
+  const code =
+    known?.digest === digest
+      ? known.code
+      : Math.max(version.code, (await highestCode(people.creator, id)) + 1);
+  send({ digest, code, released: false });
+  await releaseExample({ id, name, zip: zipWithCode(built, code) }, people);
+  send({ digest, code, released: true });
 }
 
-async function teamOf(creator: Api): Promise<string> {
-  const { teams } = await creator.call<{ teams: readonly { id: string; name: string }[] }>(
-    "GET",
-    "/v1/teams",
-  );
-  const first =
-    teams[0] ?? (await creator.call<{ id: string }>("POST", "/v1/teams", { name: "Atoll examples" }));
-  return first.id;
+/** Everyone who takes part, signed in. Throws when the registry is operated by somebody else. */
+async function gather(
+  { shellOrigin, portalOrigin, operatorToken }: SeedOptions,
+  { operator, creator, reviewer }: SeedState["accounts"],
+): Promise<People> {
+  if (operatorToken !== undefined) await claimRegistry(portalOrigin, operatorToken, operator);
+  const operating = await signIn(portalOrigin, operator).catch((error: unknown) => {
+    if (!isAtollError(error) || error.code !== "NOT_SIGNED_IN") throw error;
+    throw new Error(
+      "This registry has an operator of its own: release mini-apps there, or set ATOLL_SEED=0.",
+    );
+  });
+  const reviewing = await signUpOrIn(portalOrigin, reviewer);
+  await operating.post("/api/staff", { email: reviewer.email, role: "reviewer" });
+  const api = await signInCommandLine(shellOrigin, await signUpOrIn(portalOrigin, creator));
+  const [team] = await api.teams();
+  return {
+    creator: api,
+    team: team?.id ?? (await api.createTeam("Atoll examples")).id,
+    reviewer: reviewing,
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 // Plain JavaScript on Node built-ins only: it runs before anything is installed.
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { acquireLock } from "./lock.mjs";
 import { openScript } from "./script-process.mjs";
 import { runServer } from "./server-process.mjs";
@@ -19,28 +19,37 @@ export async function start({ root, install, env = process.env }) {
   const release = acquireLock(join(root, ".atoll"));
   process.once("exit", release);
   await install();
-  const dataDir = env.ATOLL_DATA ?? join(root, ".atoll", "data");
-  const services = await openScript({ root, entry: SERVICES, env });
-  const seeded = env.ATOLL_SEED !== "0" && existsSync(join(root, SEED));
+  const scripts = [];
+  const open = async (entry) => {
+    const script = await openScript({ root, entry, env });
+    if (script !== undefined) scripts.push(script);
+    return script;
+  };
+  const dataDir = resolve(root, env.ATOLL_DATA || join(".atoll", "data"));
+  // In production a registry holds what its people put there, and nothing answers for other domains.
+  const examples = env.NODE_ENV !== "production" && env.ATOLL_SEED !== "0" && existsSync(join(root, SEED));
+  const services = examples ? await open(SERVICES) : undefined;
   const own = {
     ATOLL_STARTED_AT: String(Date.now()),
     ATOLL_DATA: dataDir,
     ...(services !== undefined && { ATOLL_NETWORK_MAP: JSON.stringify((await services.first()).networkMap) }),
-    ...(seeded && { ATOLL_SEED: "1" }),
+    ATOLL_SEED: examples ? "1" : "0",
   };
-  const onReady = (ready) => (seeded ? seed({ root, env, dataDir, ready }) : undefined);
-  // The packages that creators install are built beside the start; the registry answers for them once they are there.
-  const pack = await openScript({ root, entry: PACK, env });
+  const onReady = async (ready) => {
+    if (examples) await seed(await open(SEED), { root, dataDir, ready });
+    // The packages that creators install are made last; the registry answers for them once they are there.
+    await open(PACK);
+  };
   const code = await runServer({ root, entry: SERVER, env: { ...env, ...own }, onReady });
-  for (const script of [services, pack]) script?.stop();
+  for (const script of scripts) script.stop();
   return code;
 }
 
-/** Fills the registry and tells who can sign in. `ready` is what the registry said when it was up. */
-async function seed({ root, env, dataDir, ready }) {
-  const script = await openScript({ root, entry: SEED, env });
+/** Fills the registry and tells who can sign in; what fails is told, and stops nothing. `ready` is what the registry said when it was up. */
+async function seed(script, { root, dataDir, ready }) {
   const { shellOrigin, portalOrigin, operatorToken } = ready;
-  script.send({ root, shellOrigin, portalOrigin, operatorToken, stateFile: join(dataDir, "seed.json") });
+  const stateFile = join(dataDir, "seed.json");
+  script.send({ examples: join(root, "examples"), shellOrigin, portalOrigin, operatorToken, stateFile });
   for await (const message of script.messages()) {
     if (message.line !== undefined) console.log(`  ${message.line}`);
     if (message.failed !== undefined)

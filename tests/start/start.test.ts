@@ -59,17 +59,13 @@ describe("npm start", () => {
   });
 });
 
-describe("the server", () => {
+describe("the registry's process", () => {
   it("says plainly that its port is in use, and exits with 1", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     const { port } = await new Promise<AddressInfo>((resolve) =>
       taken.once("listening", () => resolve(taken.address() as AddressInfo)),
     );
-    const run = follow(
-      spawn(process.execPath, [join(ROOT, "apps/shell/server/main.ts")], {
-        env: { ...process.env, PORT: String(port) },
-      }),
-    );
+    const run = startRegistry(String(port));
     expect(await run.exit).toBe(1);
     expect(run.output()).toContain(
       `Port ${port} is in use. Stop the other program, or start with PORT=${port + 1} npm start`,
@@ -78,11 +74,7 @@ describe("the server", () => {
   });
 
   it.each(["many", "-1", "70000"])("refuses PORT=%s with what to write", async (port) => {
-    const run = follow(
-      spawn(process.execPath, [join(ROOT, "apps/shell/server/main.ts")], {
-        env: { ...process.env, PORT: port },
-      }),
-    );
+    const run = startRegistry(port);
     expect(await run.exit).toBe(1);
     expect(run.output()).toContain(`PORT is "${port}". Set it to a number from 0 to 65535`);
   });
@@ -120,6 +112,12 @@ function fakeCheckout(server = FAKE_SERVER): string {
 
 function start(checkout: string) {
   return follow(spawn(process.execPath, [join(checkout, "scripts", "start.mjs")], { cwd: checkout }));
+}
+
+function startRegistry(port: string) {
+  const data = mkdtempSync(join(tmpdir(), "atoll-data-"));
+  const env = { ...process.env, PORT: port, ATOLL_DATA: data };
+  return follow(spawn(process.execPath, [join(ROOT, "apps/registry/src/main.ts")], { env }));
 }
 
 function follow(child: ChildProcess) {
