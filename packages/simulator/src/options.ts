@@ -3,6 +3,7 @@ import type { Providers } from "@atoll/capabilities";
 import type { createMemoryStore, FakePhoto, FakeRoutes } from "@atoll/capabilities/fake";
 import type { GrantStore } from "@atoll/host";
 import type { Environment, Quotas } from "@atoll/protocol";
+import type { Prelude } from "@atoll/prelude";
 import type { SandboxEngine } from "@atoll/sandbox";
 
 import type { StandingAnswers } from "./prompts/prompt-desk.ts";
@@ -26,6 +27,8 @@ export type SimulatorOptions = {
   readonly grants?: GrantStore;
   /** QuickJS in a worker thread unless given. */
   readonly engine?: SandboxEngine;
+  /** The prelude of this tree unless given: for processes that may not build one. */
+  readonly prelude?: Prelude;
   /** How long a test waits for something to appear; 5,000 unless given. */
   readonly timeoutMs?: number;
 };

@@ -60,7 +60,12 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const hostErrors: string[] = [];
   const prompts = createPromptDesk(activity.changed, options.permissions);
   const engine = options.engine ?? createQuickJsNodeEngine();
-  const pool = createSimulatorPool({ engine, quotas: options.quotas, changed: activity.changed });
+  const pool = createSimulatorPool({
+    engine,
+    prelude: options.prelude,
+    quotas: options.quotas,
+    changed: activity.changed,
+  });
   const fakes = createFakeProviders({
     media: options.photos === undefined ? {} : { photos: options.photos },
     network: { transport, schedule: scheduleBy(clock) },

@@ -2,6 +2,7 @@ import type { SandboxPool } from "@atoll/host";
 import { withQuotas } from "@atoll/protocol";
 import type { Quotas } from "@atoll/protocol";
 import { loadPrelude } from "@atoll/prelude";
+import type { Prelude } from "@atoll/prelude";
 import type { SandboxEngine, SandboxLimits } from "@atoll/sandbox";
 
 import type { SandboxActivity, Signal } from "./activity.ts";
@@ -20,11 +21,17 @@ export type SimulatorPool = SandboxPool & {
 
 export type SimulatorPoolOptions = {
   readonly engine: SandboxEngine;
+  readonly prelude: Prelude | undefined;
   readonly quotas: Partial<Quotas> | undefined;
   readonly changed: Signal;
 };
 
-export function createSimulatorPool({ engine, quotas, changed }: SimulatorPoolOptions): SimulatorPool {
+export function createSimulatorPool({
+  engine,
+  prelude,
+  quotas,
+  changed,
+}: SimulatorPoolOptions): SimulatorPool {
   const limits = limitsOf(withQuotas(quotas));
   let expected: SandboxSlot[] = [];
   return {
@@ -41,7 +48,7 @@ export function createSimulatorPool({ engine, quotas, changed }: SimulatorPoolOp
       const slot = expected.shift();
       if (slot === undefined)
         throw new Error("A sandbox was taken for a mini-app the simulator did not open.");
-      const sandbox = await engine.create({ prelude: await loadPrelude(), limits });
+      const sandbox = await engine.create({ prelude: prelude ?? (await loadPrelude()), limits });
       slot.sandbox = new ObservedSandbox(sandbox, slot.activity, changed);
       return slot.sandbox;
     },

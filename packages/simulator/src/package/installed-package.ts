@@ -13,12 +13,13 @@ export type InlineMiniApp = {
   readonly assets?: { readonly [name: string]: Uint8Array };
 };
 
-/** The folder that `atoll bundle` wrote, or a mini-app given by code. */
-export type MiniAppSource = string | InlineMiniApp;
+/** The folder that `atoll bundle` wrote, a mini-app given by code, or one that a host installed. */
+export type MiniAppSource = string | InlineMiniApp | InstalledMiniApp;
 
 /** The mini-app of a source as a host installs it. Throws MANIFEST_* for a wrong manifest. */
 export async function installPackage(source: MiniAppSource): Promise<InstalledMiniApp> {
-  return typeof source === "string" ? installFolder(resolve(source)) : installInline(source);
+  if (typeof source === "string") return installFolder(resolve(source));
+  return "owner" in source ? source : installInline(source);
 }
 
 async function installFolder(dir: string): Promise<InstalledMiniApp> {
