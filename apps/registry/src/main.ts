@@ -1,8 +1,8 @@
 // What `npm start` runs under Node 24: the registry, as one process.
+import { PortInUseError } from "@atoll/web-server";
 import { pino } from "pino";
 import { ConfigError, readConfig } from "./config/config.ts";
 import { DataInUseError } from "./database/embedded/end-orphan.ts";
-import { PortInUseError } from "./http/listen.ts";
 import { startRegistry } from "./start-registry.ts";
 import type { RunningRegistry } from "./start-registry.ts";
 

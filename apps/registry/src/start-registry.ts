@@ -5,7 +5,8 @@ import pg from "pg";
 import type { Logger } from "pino";
 import { issueOperatorToken } from "./accounts/operator-link.ts";
 import { createAudit } from "./audit/audit.ts";
-import { createFileBlobStore } from "./blobs/file-blob-store.ts";
+import type { BlobStore } from "./blobs/blob-store.ts";
+import { createBlobStore } from "./blobs/create-blob-store.ts";
 import { atPort } from "./config/config.ts";
 import type { Config } from "./config/config.ts";
 import { createDatabase } from "./database/database.ts";
@@ -17,6 +18,9 @@ import { listen } from "./http/listen.ts";
 import { createJobs } from "./jobs/jobs.ts";
 import { workPipeline } from "./pipeline/work-pipeline.ts";
 import type { Registry } from "./registry.ts";
+import { createNoSigner } from "./signer/no-signer.ts";
+import { createSigner } from "./signer/create-signer.ts";
+import type { SignerClient } from "./signer/signer-client.ts";
 import { shellSite } from "./shell-site/shell-site.ts";
 import { startSite } from "./shell-site/start-site.ts";
 
@@ -74,6 +78,11 @@ async function withDatabase(config: Config, log: Logger, endings: Ending[]): Pro
   return { ...config, databaseUrl: server.url };
 }
 
+function startSigner(config: WithDatabase, blobs: BlobStore, log: Logger): Promise<SignerClient> {
+  const { dataDir, databaseUrl, registryId } = config;
+  return createSigner({ keysDir: join(dataDir, "keys"), databaseUrl, registryId, blobs, log });
+}
+
 async function createRegistry(config: WithDatabase, log: Logger, endings: Ending[]): Promise<Registry> {
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 16, connectionTimeoutMillis: 5_000 });
   // A connection that breaks while nobody uses it is no reason to end.
@@ -87,6 +96,8 @@ async function createRegistry(config: WithDatabase, log: Logger, endings: Ending
     onError: (error) => log.error({ err: error }, "the job queue failed"),
   });
   endings.push(() => jobs.stop());
-  const blobs = createFileBlobStore(join(config.dataDir, "blobs"));
-  return { config, db, blobs, jobs, audit: createAudit(clock), clock, log };
+  const blobs = createBlobStore(config);
+  const signer = config.role === "web" ? createNoSigner() : await startSigner(config, blobs, log);
+  endings.push(() => signer.close());
+  return { config, db, blobs, jobs, audit: createAudit(clock), clock, log, signer };
 }

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { AtollError } from "@atoll/protocol";
-import { isBlobKey } from "./blob-store.ts";
+import { damagedBlob, isBlobKey } from "./blob-store.ts";
 import type { BlobStore } from "./blob-store.ts";
+import { storageError } from "./storage-error.ts";
 
 /** Blobs as files below a folder, each whole or not there. */
 export function createFileBlobStore(folder: string): BlobStore {
@@ -26,10 +26,7 @@ export function createFileBlobStore(folder: string): BlobStore {
       const bytes = await readFile(pathOf(key)).catch(ifMissing);
       if (bytes === undefined) return undefined;
       if (digest(bytes) === key) return bytes;
-      throw new AtollError(
-        "REGISTRY_ERROR",
-        `The stored file ${key} was damaged or changed. Restore it from a backup.`,
-      );
+      throw damagedBlob(key);
     },
     has,
     delete: async (key) => {
@@ -58,19 +55,6 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await rm(draft, { force: true }).catch(() => undefined);
     throw storageError(error);
   }
-}
-
-/** A full disk as the code that says so; any other error as it is. */
-export function storageError(error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code !== "ENOSPC" && code !== "EDQUOT") return error;
-  return new AtollError(
-    "STORAGE_FULL",
-    "The registry's disk is full: nothing was stored. Its operator must make room.",
-    {
-      cause: error,
-    },
-  );
 }
 
 function ifMissing(error: NodeJS.ErrnoException): undefined {

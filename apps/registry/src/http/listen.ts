@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { RequestListener, Server } from "node:http";
+import { PortInUseError } from "@atoll/web-server";
 
 /** A listening server and how to end it. */
 export type Listening = {
@@ -7,14 +8,6 @@ export type Listening = {
   /** Takes no more connections, lets answers under way finish for `graceMs`, then cuts the rest. */
   close(graceMs?: number): Promise<void>;
 };
-
-/** The port is taken by another program; the message says what to do. */
-export class PortInUseError extends Error {
-  constructor(port: number) {
-    super(`Port ${port} is in use. Stop the other program, or start with PORT=${port + 1} npm start`);
-    this.name = "PortInUseError";
-  }
-}
 
 const LOOPBACK = ["127.0.0.1", "::1"] as const;
 const ANYWHERE = ["::"] as const;

@@ -1,23 +1,22 @@
-import type { Hono } from "hono";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pino } from "pino";
 import { createAudit } from "../audit/audit.ts";
 import { createMemoryBlobStore } from "../blobs/memory-blob-store.ts";
 import type { BlobStore } from "../blobs/blob-store.ts";
 import { readConfig } from "../config/config.ts";
 import type { Config } from "../config/config.ts";
-import type { Env } from "../http/context.ts";
-import { createApp } from "../http/create-app.ts";
 import { createJobs } from "../jobs/jobs.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { Registry } from "../registry.ts";
 import type { SignerClient } from "../signer/signer-client.ts";
-import { createAbsentSigner } from "./absent-signer.ts";
+import { createNoSigner } from "../signer/no-signer.ts";
 import { createTestDatabase } from "./test-database.ts";
 
-/** A whole registry over a real PostgreSQL, without a socket: `app.request()` asks it. */
+/** The parts of a registry over a real PostgreSQL; `createApp(registry).request()` asks it without a socket. */
 export type TestRegistry = {
   readonly registry: Registry;
-  readonly app: Hono<Env>;
   readonly databaseUrl: string;
   /** Moves the registry's clock on. */
   passTime(ms: number): void;
@@ -34,8 +33,9 @@ export type TestRegistryOptions = {
 /** A registry of one test, on an empty database. Its jobs are sent; they are worked once a test asks for that. */
 export async function createTestRegistry(options: TestRegistryOptions = {}): Promise<TestRegistry> {
   const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), "atoll-test-data-"));
   const config = {
-    ...readConfig({ ATOLL_DATA: "/nonexistent/atoll-test" }),
+    ...readConfig({ ATOLL_DATA: dataDir }),
     databaseUrl: database.url,
     ...options.config,
   };
@@ -51,11 +51,10 @@ export async function createTestRegistry(options: TestRegistryOptions = {}): Pro
     audit: createAudit(clock),
     clock,
     log: pino({ level: "silent" }),
-    signer: options.signer ?? createAbsentSigner(),
+    signer: options.signer ?? createNoSigner(),
   };
   return {
     registry,
-    app: createApp(registry),
     databaseUrl: database.url,
     passTime(ms) {
       passedMs += ms;
@@ -63,6 +62,7 @@ export async function createTestRegistry(options: TestRegistryOptions = {}): Pro
     async stop() {
       await jobs.stop();
       await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
