@@ -345,6 +345,7 @@ export const ERROR_CODES = {
     summary: "The command line names a command, option or value that there is not.",
   },
   FOLDER_NOT_EMPTY: { kind: "tool", retryable: false, summary: "The folder for a new mini-app is not empty." },
+  PORT_IN_USE: { kind: "tool", retryable: false, summary: "Another program listens on the port." },
   REGISTRY_UNREACHABLE: { kind: "tool", retryable: true, summary: "The registry does not answer." },
   REGISTRY_UNREADABLE: {
     kind: "tool",

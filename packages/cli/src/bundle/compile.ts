@@ -23,7 +23,16 @@ export type CompiledMain = Compiled & {
 /** Bundles the entry of a project with esbuild. Throws IMPORT_NOT_ALLOWED or BUNDLE_FAILED with every problem found. */
 export async function compileMain(project: Project, minify: boolean): Promise<CompiledMain> {
   const assets: Assets = new Map();
-  const result = await runBuild(project, minify, assets);
+  return finishMain(project, { assets, result: build(mainOptions(project, { minify, assets })) });
+}
+
+/** A build that esbuild was asked for, and the images that its plugins come across. */
+export type MainBuild = { readonly assets: Assets; readonly result: Promise<MainResult> };
+
+/** The script that a build gives once it is done. Throws what {@link compileMain} throws. */
+export async function finishMain(project: Project, build: MainBuild): Promise<CompiledMain> {
+  const { assets } = build;
+  const result = await build.result.catch(explainFailure);
   const text = (end: string) => result.outputFiles.find((file) => file.path.endsWith(end))?.text ?? "";
   const modules = hostModulesOf(result, project.manifest.compat.reactNative);
   const main = wrapMain({ code: text(".jsbundle"), map: text(".map") }, modules);
@@ -33,27 +42,37 @@ export async function compileMain(project: Project, minify: boolean): Promise<Co
   return { ...main, modules, assets, warnings: all };
 }
 
-type Result = BuildResult<{ write: false; metafile: true }>;
+export type MainResult = BuildResult<{ write: false; metafile: true }>;
 
-async function runBuild(project: Project, minify: boolean, assets: Assets): Promise<Result> {
-  try {
-    return await build({
-      stdin: {
-        contents: `export { default } from ${JSON.stringify(`./${project.manifest.entry}`)};`,
-        resolveDir: project.dir,
-        sourcefile: ENTRY,
-      },
-      absWorkingDir: project.dir,
-      outfile: `${project.dir}/main.jsbundle`,
-      plugins: [importRules({ reactNative: project.manifest.compat.reactNative }), assetImports(assets)],
-      minify,
-      ...SETTINGS,
-    });
-  } catch (error) {
-    if (!isBuildFailure(error)) throw error;
-    const [first, ...rest] = error.errors.map(toProblem);
-    throw first === undefined ? error : bundleError([first, ...rest]);
-  }
+export type MainOptions = {
+  readonly minify: boolean;
+  /** Filled while esbuild builds. */
+  readonly assets: Assets;
+  /** Code before all other in the bundle's function; for development. */
+  readonly banner?: string;
+};
+
+/** How esbuild is to bundle the entry of a project. */
+export function mainOptions(project: Project, { minify, assets, banner }: MainOptions) {
+  return {
+    stdin: {
+      contents: `export { default } from ${JSON.stringify(`./${project.manifest.entry}`)};`,
+      resolveDir: project.dir,
+      sourcefile: ENTRY,
+    },
+    absWorkingDir: project.dir,
+    outfile: `${project.dir}/main.jsbundle`,
+    plugins: [importRules({ reactNative: project.manifest.compat.reactNative }), assetImports(assets)],
+    minify,
+    ...(banner !== undefined && { banner: { js: banner } }),
+    ...SETTINGS,
+  } satisfies BuildOptions;
+}
+
+function explainFailure(error: unknown): never {
+  if (!isBuildFailure(error)) throw error;
+  const [first, ...rest] = error.errors.map(toProblem);
+  throw first === undefined ? error : bundleError([first, ...rest]);
 }
 
 /** Name of the generated module that takes the entry's default export. */
@@ -97,7 +116,7 @@ function refuseOwn(problems: readonly Problem[]): void {
   if (first !== undefined) throw bundleError([first, ...rest]);
 }
 
-function hostModulesOf(result: Result, reactNative: boolean): string[] {
+function hostModulesOf(result: MainResult, reactNative: boolean): string[] {
   const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
   const names = imports.filter((entry) => entry.external === true).map((entry) => entry.path);
   return [...new Set(names)].filter((name) => isHostModule(name, reactNative)).sort();
