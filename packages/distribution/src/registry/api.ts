@@ -70,6 +70,10 @@ export const releaseStateSchema = z.strictObject({
   percent: z.int(),
   paused: z.boolean(),
   createdAt: z.iso.datetime(),
+  /** Who is offered it: everyone, or the mini-app's testers. */
+  channel: z.enum(["production", "trial"]).optional(),
+  /** False while the signed statement that tells hosts of this state is still under way. */
+  published: z.boolean().optional(),
 });
 
 export const appSchema = z.strictObject({
