@@ -25,7 +25,16 @@ export const PACKED_PACKAGES: readonly PackedPackage[] = [
   { name: "distribution", exports: [".", "./package", "./node", "./registry"] },
   { name: "host", exports: ["."] },
   { name: "simulator", exports: ["."] },
-  { name: "checks", exports: ["."] },
+  {
+    name: "checks",
+    exports: ["."],
+    entries: [
+      "static/analysis-entry.ts",
+      "diff/diff-entry.ts",
+      "smoke/smoke-entry.ts",
+      "smoke/shifted-worker.ts",
+    ],
+  },
   { name: "sdk", exports: [".", "./ui", "./globals"], copies: ["globals.d.ts"] },
   { name: "cli", exports: ["."], entries: ["main.ts"], copies: ["bin", "template"] },
 ];

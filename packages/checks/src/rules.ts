@@ -1,5 +1,7 @@
 import type { Finding } from "@atoll/distribution/registry";
+import { showText } from "./evidence.ts";
 
+/** What a rule says, whatever it is found in. */
 export type Rule = { readonly severity: Finding["severity"]; readonly summary: string; readonly fix: string };
 
 /** Every rule, once. Reviewers decide by these ids, so an id never changes its meaning. */
@@ -39,6 +41,26 @@ export const RULES = {
     summary: "The bundle makes code out of text.",
     fix: "Remove eval, new Function and timers given a text. Code is reviewed as it is submitted.",
   },
+  "static/eval-in-package": {
+    severity: "warning",
+    summary: "An npm package in the bundle makes code out of text.",
+    fix: "Nothing, if the package works without: the sandbox refuses it at run time. Else use another package.",
+  },
+  "static/loader": {
+    severity: "blocking",
+    summary: "The bundle fetches text and makes code of it.",
+    fix: "Ship all code in the bundle; fetch data only.",
+  },
+  "static/interpreter": {
+    severity: "warning",
+    summary: "The bundle seems to hold an interpreter or a parser of JavaScript.",
+    fix: "Tell the reviewer in your notes what it is for; code that was not reviewed may not run.",
+  },
+  "static/dynamic-import": {
+    severity: "warning",
+    summary: "The bundle asks for modules by names that are only known at run time.",
+    fix: "Write the name out. Hosts provide no other module at run time.",
+  },
   "static/constructor-chain": {
     severity: "warning",
     summary: "The bundle reaches for a function's constructor.",
@@ -63,6 +85,16 @@ export const RULES = {
     severity: "blocking",
     summary: "The bundle has characters that hide what it says.",
     fix: "Remove bidirectional and invisible characters from source and texts.",
+  },
+  "static/lookalike-name": {
+    severity: "blocking",
+    summary: "A name in the bundle mixes letters of scripts that look alike.",
+    fix: "Write the name in the letters of one script.",
+  },
+  "static/large-asset": {
+    severity: "warning",
+    summary: "An asset is so large that people wait for it.",
+    fix: "Make it smaller, or load it from one of your network.allowedDomains.",
   },
   "static/secret": {
     severity: "blocking",
@@ -89,6 +121,37 @@ export const RULES = {
     summary: "The package has no source map.",
     fix: "Build it with atoll bundle; reviewers read your source by it.",
   },
+  "sources/bad-map": {
+    severity: "blocking",
+    summary: "The source map cannot be read.",
+    fix: "Build the package with atoll bundle.",
+  },
+  "sources/no-text": {
+    severity: "blocking",
+    summary: "The source map has no text for a source.",
+    fix: "Build with atoll bundle, which puts every source into the map.",
+  },
+  "sources/strange-path": {
+    severity: "warning",
+    summary: "The source map names a source outside of the project, or on a server.",
+    fix: "Build the package with atoll bundle, in the project's folder.",
+  },
+  "sources/absent": {
+    severity: "blocking",
+    summary:
+      "The bundle has a text, property or global that the source it claims to come from does not have.",
+    fix: "Submit the bundle and the map of one build, unchanged.",
+  },
+  "sources/unmapped-code": {
+    severity: "blocking",
+    summary: "The bundle has code that no source is claimed for.",
+    fix: "Submit the bundle and the map of one build, unchanged.",
+  },
+  "sources/package": {
+    severity: "note",
+    summary: "An npm package that the source map claims to be in the bundle.",
+    fix: "Nothing. Its licence is yours to keep to.",
+  },
   "images/not-an-image": {
     severity: "blocking",
     summary: "A file named as a picture is none.",
@@ -98,6 +161,21 @@ export const RULES = {
     severity: "blocking",
     summary: "An asset is of a kind that packages do not hold.",
     fix: "Remove it, or turn it into a picture or a module.",
+  },
+  "images/too-many-pixels": {
+    severity: "blocking",
+    summary: "A picture has more pixels than any screen, or none.",
+    fix: "Make it smaller.",
+  },
+  "images/bytes-after-end": {
+    severity: "blocking",
+    summary: "A picture is followed by bytes that are not part of it.",
+    fix: "Save the picture again in an image editor.",
+  },
+  "images/unused": {
+    severity: "note",
+    summary: "No script and no field of the manifest names an asset.",
+    fix: "Remove it, unless its name is put together at run time.",
   },
   "smoke/did-not-start": {
     severity: "blocking",
@@ -109,10 +187,40 @@ export const RULES = {
     summary: "The mini-app drew nothing.",
     fix: "Draw a screen at once, if only one that says that it loads.",
   },
+  "smoke/error": {
+    severity: "blocking",
+    summary: "The mini-app reported an error that nothing in it caught.",
+    fix: "Open it with atoll dev and mend the error.",
+  },
+  "smoke/error-log": {
+    severity: "warning",
+    summary: "The mini-app logged an error while it started.",
+    fix: "Mend what it is about; people whose network is off see the same.",
+  },
+  "smoke/undeclared-call": {
+    severity: "blocking",
+    summary: "The mini-app called what its manifest does not declare.",
+    fix: "Declare it in manifest.json, with a reason, or remove the call.",
+  },
+  "smoke/prompt-at-start": {
+    severity: "warning",
+    summary: "The mini-app asks for a permission before anyone has touched it.",
+    fix: "Ask when it is needed, in answer to a tap.",
+  },
+  "smoke/failed": {
+    severity: "blocking",
+    summary: "The run of the mini-app could not be finished.",
+    fix: "Look for endless work at the start; open it with atoll dev.",
+  },
   "smoke/time-dependent": {
     severity: "warning",
     summary: "The mini-app draws other things at another date.",
     fix: "Tell the reviewer in your notes what depends on the date.",
+  },
+  "diff/age-rating": {
+    severity: "note",
+    summary: "The age rating is another than before.",
+    fix: "Nothing, if it is meant.",
   },
   "diff/more-access": {
     severity: "note",
@@ -123,6 +231,7 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
+/** Where something is: lines and columns from 1, in the creator's own source where that is known. */
 export type Place = {
   readonly file?: string;
   readonly line?: number;
@@ -130,7 +239,7 @@ export type Place = {
   readonly evidence?: string;
 };
 
-const EVIDENCE_LENGTH = 200;
+const MESSAGE_LENGTH = 1_000;
 
 /** A finding of a rule. `message` says what was found, with the value. */
 export function finding(
@@ -139,16 +248,15 @@ export function finding(
   { file, line, column, evidence }: Place = {},
 ): Finding {
   const { severity, fix } = RULES[rule];
-  // Security: evidence is a creator's text: cut, and never more than text.
-  const cut = evidence?.slice(0, EVIDENCE_LENGTH) ?? null;
   return {
     rule,
     severity,
-    message,
+    message: message.slice(0, MESSAGE_LENGTH),
     fix,
     file: file ?? null,
     line: line ?? null,
     column: column ?? null,
-    evidence: cut,
+    // Security: evidence is a creator's text: nothing in it may act on whoever looks at it.
+    evidence: evidence === undefined ? null : showText(evidence),
   };
 }

@@ -24,7 +24,7 @@ const PATCHES = 3;
  */
 export async function buildArtifacts(source: Uint8Array, previous: readonly Code[]): Promise<BuiltCode[]> {
   // Security: hermesc's own intrinsics reach past the language; they are refused by syntax, where escapes cannot hide them.
-  refuseIntrinsics(new TextDecoder().decode(source));
+  await refuseIntrinsics(new TextDecoder().decode(source));
   const built: BuiltCode[] = [await withPatches("js", source, previous)];
   for (const format of ["hermes-98", "hermes-99"] as const) {
     const base = previous[0]?.[format];

@@ -39,9 +39,9 @@ export function reviewStaffRoutes(registry: Registry): Hono<Env> {
     requireStaff(c, "reviewer");
     const row = await versionRow(db, c.req.param("id"));
     const previous = await lastApproved(registry, row);
-    const diff = diffPackages(
+    const diff = await diffPackages(
       await filesOf(registry, row.id),
-      previous && (await filesOf(registry, previous)),
+      previous === undefined ? undefined : await filesOf(registry, previous),
     );
     return c.json({ version: await describeVersion(registry, row), diff });
   });

@@ -1,5 +1,5 @@
-import { areas } from "@atoll/capabilities";
-import { safeParseManifest } from "@atoll/protocol";
+import { listPermissions } from "@atoll/capabilities";
+import { permissionId, safeParseManifest } from "@atoll/protocol";
 import type { Manifest, ManifestProblem } from "@atoll/protocol";
 import type { Finding } from "@atoll/distribution/registry";
 import { textOf } from "../check.ts";
@@ -24,13 +24,14 @@ export const manifestCheck: Check = {
 };
 
 function permissions(manifest: Manifest): Finding[] {
-  const known = new Set(areas.flatMap(({ permissions: offered = [] }) => Object.keys(offered)));
+  const known = [...listPermissions().keys()];
   return manifest.permissions
-    .filter(({ name }) => known.size > 0 && !known.has(name))
-    .map(({ name }) =>
+    .map(permissionId)
+    .filter((id) => !known.includes(id))
+    .map((id) =>
       finding(
         "manifest/unknown-permission",
-        `There is no permission "${name}". Known are: ${[...known].join(", ")}.`,
+        `There is no permission "${id}". Known are: ${known.join(", ")}.`,
         FILE,
       ),
     );

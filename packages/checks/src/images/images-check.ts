@@ -1,0 +1,79 @@
+import { sniffImage } from "@atoll/host";
+import { safeParseManifest } from "@atoll/protocol";
+import type { Finding } from "@atoll/distribution/registry";
+import { textOf } from "../check.ts";
+import type { Check, CheckContext } from "../check.ts";
+import { finding } from "../rules.ts";
+import { imageEnd } from "./image-end.ts";
+
+const TYPES: { readonly [ending: string]: string } = {
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  webp: "image/webp",
+  gif: "image/gif",
+  avif: "image/avif",
+};
+/** Four times the screen of the largest tablet. A small file may unpack to gigabytes. */
+const MAX_PIXELS = 4096 * 4096;
+
+/** Assets are pictures, each of the kind that its name says, and nothing beside. */
+export const imagesCheck: Check = {
+  name: "images",
+  async run({ files }) {
+    const assets = [...files.keys()].filter((path) => path.startsWith("assets/"));
+    const used = usedNames(files);
+    return assets.flatMap((file) => {
+      const found = checkAsset(file, files.get(file) ?? new Uint8Array());
+      if (found !== undefined) return [found];
+      return used(file) ? [] : [finding("images/unused", `Nothing in the package names ${file}.`, { file })];
+    });
+  },
+};
+
+function checkAsset(file: string, bytes: Uint8Array): Finding | undefined {
+  const wanted = TYPES[file.slice(file.lastIndexOf(".") + 1).toLowerCase()];
+  // Security: no SVG and no fonts: both reach deep into the platform that draws them.
+  if (wanted === undefined)
+    return finding("images/unknown-asset", `${file} is not a kind of picture that packages hold.`, { file });
+  const info = sniffImage(bytes);
+  const start = new TextDecoder().decode(bytes.subarray(0, 60));
+  if (info === undefined)
+    return finding("images/not-an-image", `${file} does not begin as any picture does.`, {
+      file,
+      evidence: start,
+    });
+  if (info.type !== wanted)
+    return finding("images/not-an-image", `${file} is named as ${wanted}, and is ${info.type}.`, { file });
+  const { width, height } = info;
+  if (width * height === 0 || width * height > MAX_PIXELS) {
+    return finding(
+      "images/too-many-pixels",
+      `${file} is ${width} by ${height} pixels; 1 to ${MAX_PIXELS} in all are allowed.`,
+      { file },
+    );
+  }
+  const end = imageEnd(info.type, bytes);
+  if (end === undefined)
+    return finding("images/not-an-image", `${file} breaks off before the end of its picture.`, { file });
+  return end < bytes.length
+    ? finding(
+        "images/bytes-after-end",
+        `${file} has ${bytes.length - end} bytes after the end of its picture.`,
+        {
+          file,
+          evidence: new TextDecoder().decode(bytes.subarray(end, end + 200)),
+        },
+      )
+    : undefined;
+}
+
+/** Whether a script or the manifest names an asset. */
+function usedNames(files: CheckContext["files"]): (path: string) => boolean {
+  const scripts = [...files.keys()]
+    .filter((path) => path.endsWith(".jsbundle"))
+    .map((path) => textOf(files, path));
+  const parsed = safeParseManifest(textOf(files, "manifest.json"));
+  const named = parsed.ok ? [parsed.manifest.icon, ...parsed.manifest.screenshots] : [];
+  return (path) => named.includes(path) || scripts.some((script) => script.includes(path));
+}
