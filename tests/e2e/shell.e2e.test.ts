@@ -187,7 +187,7 @@ async function still(page: Page, role: "dialog" | "alertdialog"): Promise<void> 
 /** Navigates the sandboxes' frames away, which ends what runs in them. */
 async function breakFrame(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const frame of document.querySelectorAll("iframe")) frame.src = "/network.html";
+    for (const frame of document.querySelectorAll("iframe")) frame.src = "about:blank";
   });
 }
 

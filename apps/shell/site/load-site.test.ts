@@ -23,7 +23,7 @@ describe("loadSite", () => {
 
   it("builds everything that the page names, once", async () => {
     const page = textOf(site.pageFor(SETTING).body);
-    const named = [...page.matchAll(/"(\/(?:assets|sandbox)\/[^"]+|\/network\.html)"/g)];
+    const named = [...page.matchAll(/"(\/(?:assets|sandbox)\/[^"]+|\/network-[^"]+)"/g)];
     expect(named.length).toBeGreaterThan(4);
     for (const [, path = ""] of named) expect(site.files.has(path), path).toBe(true);
     await loadSite({ root, loopback: true, onBuild: () => (builds += 1) });
@@ -40,8 +40,8 @@ describe("loadSite", () => {
   });
 
   it("serves the frames with the policies their builders return", () => {
-    for (const path of ["/sandbox/sandbox.html", "/network.html"]) {
-      const policy = String(site.files.get(path)?.headers["content-security-policy"]);
+    for (const name of ["/sandbox/sandbox-", "/network-"]) {
+      const policy = policyOf(site, name);
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("sandbox allow-scripts");
       expect(policy).not.toContain("unsafe-inline");
@@ -50,12 +50,16 @@ describe("loadSite", () => {
 
   it("lets mini-apps speak to this machine in development alone", async () => {
     const released = await loadSite({ root, loopback: false });
-    const policyOf = ({ files }: Site) =>
-      String(files.get("/network.html")?.headers["content-security-policy"]);
-    expect(policyOf(site)).toContain("localhost");
-    expect(policyOf(released)).not.toContain("localhost");
+    expect(policyOf(site, "/network-")).toContain("localhost");
+    expect(policyOf(released, "/network-")).not.toContain("localhost");
   });
 });
+
+/** The policy of a frame, by the beginning of its address. */
+function policyOf({ files }: Site, name: string): string {
+  const [, frame] = [...files].find(([path]) => path.startsWith(name)) ?? [];
+  return String(frame?.headers["content-security-policy"]);
+}
 
 /** A copy of the checkout's sources, which nobody edits meanwhile. */
 function copyOfCheckout(): string {

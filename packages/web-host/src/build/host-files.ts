@@ -34,38 +34,39 @@ export async function buildHostFiles({
   ]);
   const fonts = interFonts();
   const preludePath = `/assets/prelude-${API_LEVEL}-${digest(prelude.source).slice(0, 16)}.js`;
+  const sandboxFrame = frame("/sandbox/sandbox", sandbox.html, sandbox.headers);
+  const networkFrame = frame("/network", network.html, network.headers);
   const wasmPath = `/assets/quickjs-${digest(sandbox.wasm).slice(0, 16)}.wasm`;
   return {
     style: pageStyle(fonts),
     config: {
       apiLevel: API_LEVEL,
       prelude: { path: preludePath, sha256: digest(prelude.source) },
-      sandboxFrame: SANDBOX_FRAME,
+      sandboxFrame: sandboxFrame.path,
       sandboxWasm: wasmPath,
-      networkFrame: NETWORK_FRAME,
+      networkFrame: networkFrame.path,
     },
     files: [
       // The prelude is text for the sandbox, never a script of the page.
       { path: preludePath, content: prelude.source, type: "text/plain; charset=utf-8", immutable: true },
       { path: wasmPath, content: sandbox.wasm, type: "application/wasm", immutable: true },
-      frame(NETWORK_FRAME, network.html, network.headers),
-      frame(SANDBOX_FRAME, sandbox.html, sandbox.headers),
+      networkFrame,
+      sandboxFrame,
       ...fonts.map(({ path, content }) => ({ path, content, type: "font/woff2", immutable: true })),
       { path: "/favicon.svg", content: FAVICON, type: "image/svg+xml" },
     ],
   };
 }
 
-const NETWORK_FRAME = "/network.html";
-const SANDBOX_FRAME = "/sandbox/sandbox.html";
-
+/** A frame under an address of its content and policy: kept for good, so that mini-apps open offline too. */
 function frame(
-  path: string,
+  name: string,
   content: string | Uint8Array,
   headers: Readonly<Record<string, string>>,
 ): BuiltFile {
   const { "content-type": type = "text/html; charset=utf-8", ...rest } = headers;
-  return { path, content, type, headers: rest };
+  const hash = digest(JSON.stringify([digest(content), headers])).slice(0, 16);
+  return { path: `${name}-${hash}.html`, content, type, headers: rest, immutable: true };
 }
 
 function digest(content: string | Uint8Array): string {
