@@ -2,7 +2,7 @@ import type { Release } from "@atoll/distribution";
 import { signJson } from "@atoll/distribution/testing";
 import type { FakeRegistry } from "@atoll/distribution/testing";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../browser/launch.ts";
 import { serveFakeRegistry } from "./serve-fake-registry.ts";
 import type { ServedFakeRegistry } from "./serve-fake-registry.ts";
@@ -240,7 +240,9 @@ async function openPage(): Promise<void> {
 /** Opens the page, which asks the registry for news behind the person's back; once that has brought `release` here, opens it again. */
 async function openTwice(release: Release): Promise<void> {
   await page.reload();
-  await page.waitForFunction(isInstalled, [APP, release.id] as const);
+  await expect
+    .poll(() => page.evaluate(isInstalled, [APP, release.id] as const), { timeout: 20_000 })
+    .toBe(true);
   await page.reload();
 }
 
