@@ -33,7 +33,7 @@ async function start({ config, host, clock, fetch }: WebDeliveryOptions): Promis
   const client = await createReleaseClient({
     contentOrigin,
     pinnedRoot,
-    fetch,
+    fetch: withFreshMetadata(fetch),
     store: createWebReleaseStore({ name: `atoll-releases-${registry}` }),
     clock,
     verify: verifyEd25519,
@@ -50,4 +50,10 @@ async function start({ config, host, clock, fetch }: WebDeliveryOptions): Promis
     clock,
     onHostError: (error, where) => console.error(`The host failed in ${where}:`, error),
   });
+}
+
+/** What is signed is asked for anew at each check, which costs a "not modified"; a revocation does not wait for the browser's cache. */
+function withFreshMetadata(fetch: Fetch): Fetch {
+  return (input, init) =>
+    fetch(input, { ...init, cache: String(input).includes("/cdn/meta/") ? "no-cache" : "default" });
 }
