@@ -1,3 +1,4 @@
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
@@ -17,6 +18,7 @@ import type { Env } from "./http/context.ts";
 import { listen } from "./http/listen.ts";
 import { createJobs } from "./jobs/jobs.ts";
 import { workPipeline } from "./pipeline/work-pipeline.ts";
+import { createContentFastPath } from "./publishing/content-fast-path.ts";
 import type { Registry } from "./registry.ts";
 import { createNoSigner } from "./signer/no-signer.ts";
 import { createSigner } from "./signer/create-signer.ts";
@@ -37,33 +39,39 @@ type Ending = () => Promise<void>;
 
 /** Starts every part of the registry. The port is taken first; requests that come before the rest is up wait. Throws PortInUseError, DataInUseError. */
 export async function startRegistry(given: Config, log: Logger): Promise<RunningRegistry> {
+  let serve: (answer: RequestListener) => void = () => undefined;
+  const answer = new Promise<RequestListener>((resolve) => {
+    serve = resolve;
+  });
+  const http = await listen((...exchange) => void answer.then((run) => run(...exchange)), {
+    port: given.port,
+    loopbackOnly: !given.production,
+  });
   const endings: Ending[] = [];
   const stop = async () => {
-    for (let end = endings.pop(); end !== undefined; end = endings.pop()) {
+    for (const end of [() => http.close(), ...endings.reverse()]) {
       await end().catch((error: unknown) => log.error({ err: error }, "a part did not end in order"));
     }
   };
   try {
-    let serve: (app: Hono<Env>) => void = () => undefined;
-    const app = new Promise<Hono<Env>>((resolve) => {
-      serve = resolve;
-    });
-    const answer = getRequestListener(async (request) => (await app).fetch(request));
-    const http = await listen((incoming, outgoing) => void answer(incoming, outgoing), {
-      port: given.port,
-      loopbackOnly: !given.production,
-    });
     const site = startSite(given, log);
     const config = await withDatabase(atPort(given, http.port), log, endings);
     const registry = await createRegistry(config, log, endings);
-    endings.push(() => http.close());
-    serve(createApp(registry).route("/", shellSite(registry, site)));
-    if (config.role !== "web") await workPipeline(registry);
+    serve(answerWith(registry, createApp(registry).route("/", shellSite(registry, site))));
+    if (config.role !== "web") endings.push(await workPipeline(registry));
     return { config, operatorToken: await issueOperatorToken(registry), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function answerWith(registry: Registry, app: Hono<Env>): RequestListener {
+  const answer = getRequestListener(app.fetch);
+  const answerAtOnce = createContentFastPath(registry);
+  return (incoming, outgoing) => {
+    if (!answerAtOnce(incoming, outgoing)) void answer(incoming, outgoing);
+  };
 }
 
 type WithDatabase = Config & { readonly databaseUrl: string };
@@ -91,13 +99,13 @@ async function createRegistry(config: WithDatabase, log: Logger, endings: Ending
   const db = createDatabase(pool);
   await migrate(db);
   const clock = { now: () => Date.now() };
+  const blobs = createBlobStore(config);
+  const signer = config.role === "web" ? createNoSigner() : await startSigner(config, blobs, log);
+  endings.push(() => signer.close());
   const jobs = await createJobs({
     connectionString: config.databaseUrl,
     onError: (error) => log.error({ err: error }, "the job queue failed"),
   });
   endings.push(() => jobs.stop());
-  const blobs = createBlobStore(config);
-  const signer = config.role === "web" ? createNoSigner() : await startSigner(config, blobs, log);
-  endings.push(() => signer.close());
   return { config, db, blobs, jobs, audit: createAudit(clock), clock, log, signer };
 }

@@ -5,12 +5,13 @@ import type { Registry } from "../registry.ts";
 import { appRow } from "./read-app.ts";
 import { describeVersion, versionRow, versionRows } from "./read-version.ts";
 import { retryChecks } from "./retry-checks.ts";
-import { moveVersion } from "./version-states.ts";
+import { MOVES, moveVersion } from "./version-states.ts";
 
 /** The versions of a mini-app, for its team. */
 export function versionRoutes(registry: Registry): Hono<Env> {
   const { db } = registry;
   const routes = new Hono<Env>();
+  routes.get("/version-states", (c) => c.json({ moves: MOVES }));
   routes.get("/apps/:id/versions", async (c) => {
     const app = await appRow(db, c.req.param("id"));
     await requireTeamRole(registry, c, app.team_id, "analyst");

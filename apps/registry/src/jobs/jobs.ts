@@ -1,66 +1,59 @@
 import { PgBoss } from "pg-boss";
+import type { SendOptions } from "pg-boss";
 import type { Database } from "../database/database.ts";
 
 /** Work that outlives the process that asked for it. A handler may run again after a crash: it must find what was done already. */
 export interface Jobs {
   /** Asks for a job, in the caller's transaction when there is one. `key` keeps a second one from waiting beside the first. */
-  send(
+  send(name: string, data: object, options?: SendJob): Promise<void>;
+  /** Runs `atOnce` jobs of a name at a time, 1 unless given. A handler that throws is asked again, later each time. */
+  work(
     name: string,
-    data: object,
-    options?: { readonly tx?: Database; readonly key?: string; readonly afterSeconds?: number },
+    handler: (data: unknown) => Promise<void>,
+    options?: { readonly atOnce?: number },
   ): Promise<void>;
-  work(name: string, handler: (data: unknown) => Promise<void>): Promise<void>;
   /** Runs a job by a cron expression, in UTC. */
   schedule(name: string, cron: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A job without an answer for this long was lost with its process, and is given to another. */
-const EXPIRE_SECONDS = 120;
-const HEARTBEAT_SECONDS = 10;
+export type SendJob = {
+  readonly tx?: Database;
+  readonly key?: string;
+  readonly afterSeconds?: number;
+};
 
 export type JobsOptions = { readonly connectionString: string; onError(error: unknown): void };
 
-/** Jobs in PostgreSQL, by pg-boss. */
+/** Long enough for the slowest job there is; a job whose process is gone is noticed by its heartbeat. */
+const EXPIRE_SECONDS = 15 * 60;
+/** The shortest that pg-boss takes. */
+const HEARTBEAT_SECONDS = 10;
+const RETRIES = 6;
+const STOP_MS = 5_000;
+const POLL_SECONDS = 0.5;
+
+/** Jobs in PostgreSQL, by pg-boss. While the database is away its errors are told, and work goes on once it is back. */
 export async function createJobs({ connectionString, onError }: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString,
-    max: 4,
+    max: 6,
+    superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 2,
-    maintenanceIntervalSeconds: 30,
-  } as never);
+    maintenanceIntervalSeconds: 60,
+  });
   boss.on("error", onError);
   await boss.start();
-  const queues = new Map<string, Promise<void>>();
-  const ensure = (name: string) => {
-    const made =
-      queues.get(name) ??
-      boss.createQueue(name, {
-        policy: "short",
-        retryLimit: 5,
-        retryDelay: 1,
-        retryBackoff: true,
-        expireInSeconds: EXPIRE_SECONDS,
-        heartbeatSeconds: HEARTBEAT_SECONDS,
-      } as never);
-    queues.set(name, made);
-    return made;
-  };
+  const ensure = createQueues(boss);
   return {
-    async send(name, data, { tx, key, afterSeconds } = {}) {
+    async send(name, data, options = {}) {
       await ensure(name);
-      const db = tx && {
-        executeSql: async (sql: string, params: unknown[]) => ({ rows: await tx.query(sql, params) }),
-      };
-      await boss.send(name, data, {
-        ...(db !== undefined && { db }),
-        ...(key !== undefined && { singletonKey: key }),
-        ...(afterSeconds !== undefined && { startAfter: afterSeconds }),
-      } as never);
+      await boss.send(name, data, sendOptions(options));
     },
-    async work(name, handler) {
+    async work(name, handler, { atOnce = 1 } = {}) {
       await ensure(name);
-      await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
+      const polling = { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1, localConcurrency: atOnce };
+      await boss.work(name, polling, async (jobs) => {
         for (const job of jobs) await handler(job.data);
       });
     },
@@ -68,6 +61,38 @@ export async function createJobs({ connectionString, onError }: JobsOptions): Pr
       await ensure(name);
       await boss.schedule(name, cron);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+    stop: () => boss.stop({ graceful: true, timeout: STOP_MS }),
+  };
+}
+
+/** Makes each queue once; a queue that could not be made is tried again at the next use. */
+function createQueues(boss: PgBoss): (name: string) => Promise<void> {
+  const queues = new Map<string, Promise<void>>();
+  return (name) => {
+    const known = queues.get(name);
+    if (known !== undefined) return known;
+    const made = boss.createQueue(name, {
+      policy: "short",
+      retryLimit: RETRIES,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      expireInSeconds: EXPIRE_SECONDS,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+    });
+    queues.set(name, made);
+    made.catch(() => queues.delete(name));
+    return made;
+  };
+}
+
+function sendOptions({ tx, key, afterSeconds }: SendJob): SendOptions {
+  const db = tx && {
+    executeSql: async (sql: string, params: unknown[] = []) => ({ rows: await tx.query(sql, params) }),
+  };
+  return {
+    ...(db !== undefined && { db }),
+    ...(key !== undefined && { singletonKey: key }),
+    ...(afterSeconds !== undefined && { startAfter: afterSeconds }),
   };
 }

@@ -23,6 +23,8 @@ process.on("message", (raw) => {
 });
 // Keys do not outlive the registry that they were for.
 process.on("disconnect", () => process.exit(0));
+// Ctrl-C in a terminal reaches every process of it; the registry ends this one once nobody asks it any more.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
 
 async function receive(message: ToSigner): Promise<void> {
   if (message.type === "start") return start(message.databaseUrl, message.registryId);

@@ -8,13 +8,13 @@ import type { BlobStore } from "../blobs/blob-store.ts";
 import type { Actor } from "../http/context.ts";
 import { apiAs } from "../testing/api-as.ts";
 import type { AskArea } from "../testing/api-as.ts";
-import { createTestRegistry } from "../testing/create-test-registry.ts";
-import type { TestRegistry } from "../testing/create-test-registry.ts";
+import { createTestParts } from "../testing/create-test-parts.ts";
+import type { TestParts } from "../testing/create-test-parts.ts";
 import { addApp, addPerson, addTeam } from "../testing/people.ts";
 import { digestOf, samplePackage } from "../testing/sample-package.ts";
 import { uploadRoutes } from "./upload-routes.ts";
 
-let test: TestRegistry;
+let test: TestParts;
 let blobs: BlobStore & { full: boolean };
 let developer: Actor;
 let ask: AskArea;
@@ -30,7 +30,7 @@ beforeAll(async () => {
       return memory.put(bytes);
     },
   };
-  test = await createTestRegistry({ blobs });
+  test = await createTestParts({ blobs });
   developer = await addPerson(test.registry, "dev");
   await addTeam(test.registry, "team_1", [[developer, "developer"]]);
   ask = apiAs(test.registry, developer, uploadRoutes);
