@@ -32,26 +32,26 @@ export async function packAll({
   try {
     const key = packingKey(root);
     const earlier = await readPackedIndex(outDir);
-    if (earlier !== undefined && earlier.key === key && isComplete(outDir, earlier)) return earlier;
+    if (earlier?.key === key && isComplete(outDir, earlier)) return earlier;
     tell("Packing @atoll packages for creators …");
-    return writePacked(outDir, key, await build(root));
+    return writePacked(outDir, { key, packed: await build(root, key), earlier });
   } finally {
     release();
   }
 }
 
-async function build(root: string) {
+async function build(root: string, key: string) {
   const compiledDir = mkdtempSync(join(tmpdir(), "atoll-pack-"));
   try {
     // All of them end before the folder goes, whichever failed.
     const ended = await Promise.allSettled(
-      PACKED_PACKAGES.map((packed) => compileAndPack({ root, compiledDir }, packed)),
+      PACKED_PACKAGES.map((packed) => compileAndPack({ root, compiledDir, key }, packed)),
     );
     const all = ended.map((each) => {
       if (each.status === "rejected") throw each.reason;
       return each.value;
     });
-    checkImports(all.map(({ packageJson }) => packageJson));
+    checkImports(all);
     return all;
   } finally {
     rmSync(compiledDir, { recursive: true, force: true });
@@ -67,15 +67,17 @@ async function compileAndPack(place: PackingPlace, packed: PackedPackage): Promi
   return packPackage(place, packed);
 }
 
-/** Every `@atoll` package that is depended on is packed too. */
-function checkImports(all: readonly Record<string, unknown>[]): void {
-  const names = new Set(all.map(({ name }) => name));
-  for (const { name, dependencies = {} } of all) {
-    const missing = Object.keys(dependencies as object).find(
-      (each) => each.startsWith("@atoll/") && !names.has(each),
-    );
+/** Every module of ours that a package imports is one that its package is packed with. */
+function checkImports(all: readonly Packed[]): void {
+  const offered = new Set(
+    PACKED_PACKAGES.flatMap(({ name, exports }) => exports.map((path) => `@atoll/${name}${path.slice(1)}`)),
+  );
+  for (const { packageJson, imported } of all) {
+    const missing = [...imported].find((each) => each.startsWith("@atoll/") && !offered.has(each));
     if (missing !== undefined)
-      throw new Error(`${String(name)} needs ${missing}, which is not packed. Add it to packed-packages.ts.`);
+      throw new Error(
+        `${packageJson.name} imports ${missing}, which is not packed. Add it to packed-packages.ts.`,
+      );
   }
 }
 

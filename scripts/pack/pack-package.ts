@@ -2,20 +2,26 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compiled, entryFiles, packedPackageJson } from "./package-json.ts";
-import type { SourcePackageJson } from "./package-json.ts";
+import type { PackedPackageJson, SourcePackageJson } from "./package-json.ts";
 import type { PackedPackage } from "./packed-packages.ts";
 import { reachFrom } from "./reach.ts";
 import { rewriteDeclarations, rewriteFileUrls } from "./rewrite.ts";
 import { packTarball } from "./tarball.ts";
 import type { Tarball } from "./tarball.ts";
 
-/** A packed package: what npm is told about it, and its bytes. */
-export type Packed = { readonly packageJson: Record<string, unknown>; readonly tarball: Tarball };
+/** A packed package: what npm is told about it, its bytes, and the modules of other packages that it imports. */
+export type Packed = {
+  readonly packageJson: PackedPackageJson;
+  readonly tarball: Tarball;
+  readonly imported: ReadonlySet<string>;
+};
 
 export type PackingPlace = {
   readonly root: string;
   /** Holds a folder for each package, with its compiled sources laid out as in `packages/`. */
   readonly compiledDir: string;
+  /** Digest of the sources. */
+  readonly key: string;
 };
 
 /** The package.json of a package of the checkout. */
@@ -32,18 +38,23 @@ export async function packPackage(place: PackingPlace, packed: PackedPackage): P
   writeAll(stageDir, files);
   const entries = entryFiles(packed, source).map(compiled);
   // What "#…" stands for must be known before the imports can be followed.
-  writeAll(stageDir, new Map([["package.json", json(packedPackageJson(packed, source, new Set()))]]));
+  writeAll(
+    stageDir,
+    new Map([
+      ["package.json", json(packedPackageJson(packed, source, { imported: new Set(), key: place.key }))],
+    ]),
+  );
   const reach = await reachFrom(stageDir, entries);
   for (const path of files.keys()) if (!reach.files.has(path)) files.delete(path);
   checkStarted(packed, files);
   for (const [path, bytes] of await prebuiltFiles(sourceDir)) files.set(path, bytes);
   for (const path of packed.copies ?? [])
     for (const [copy, bytes] of readCopies(sourceDir, path)) files.set(copy, bytes);
-  const packageJson = packedPackageJson(packed, source, reach.imports);
+  const packageJson = packedPackageJson(packed, source, { imported: reach.imports, key: place.key });
   files.set("package.json", json(packageJson));
   files.set("README.md", readmeOf(sourceDir, source));
   files.set("LICENSE", readFileSync(join(place.root, "LICENSE")));
-  return { packageJson, tarball: packTarball(files) };
+  return { packageJson, tarball: packTarball(files), imported: reach.imports };
 }
 
 function readmeOf(sourceDir: string, { name, description }: SourcePackageJson): Uint8Array {

@@ -26,12 +26,27 @@ export function entryFiles({ exports, entries = [] }: PackedPackage, source: Sou
   );
 }
 
+/** A package.json as npm gets it. */
+export type PackedPackageJson = {
+  readonly name: string;
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly [field: string]: unknown;
+};
+
+export type PackedFacts = {
+  /** Names of modules that the package's files import. */
+  readonly imported: ReadonlySet<string>;
+  /** Digest of the sources. */
+  readonly key: string;
+};
+
 /** The package.json of a packed package: compiled exports, and of its dependencies only those that its files import. */
 export function packedPackageJson(
   packed: PackedPackage,
   source: SourcePackageJson,
-  imported: ReadonlySet<string>,
-): Record<string, unknown> {
+  facts: PackedFacts,
+): PackedPackageJson {
   const { name, version, description, license, sideEffects, bin, imports } = source;
   const exports = packed.exports.map((path) => [path, compiledExport(targetOf(source, path))] as const);
   const switches = Object.entries(imports ?? {}).map(
@@ -39,7 +54,7 @@ export function packedPackageJson(
   );
   return {
     name,
-    version,
+    version: packedVersion(version, facts.key),
     description,
     license,
     type: "module",
@@ -48,13 +63,18 @@ export function packedPackageJson(
     ...(bin !== undefined && { bin }),
     exports: { ...Object.fromEntries(exports), "./package.json": "./package.json" },
     ...(switches.length > 0 && { imports: Object.fromEntries(switches) }),
-    ...dependenciesOf(source, imported),
+    ...dependenciesOf(source, facts),
   };
+}
+
+/** Other sources are another version: what npm has kept of one is never taken for another. */
+function packedVersion(version: string, key: string): string {
+  return `${version}-dev-${key.slice(0, 8)}`;
 }
 
 function dependenciesOf(
   { name, dependencies = {}, peerDependencies = {} }: SourcePackageJson,
-  imported: ReadonlySet<string>,
+  { imported, key }: PackedFacts,
 ) {
   const wanted = new Set([...imported].map(packageOf).filter((each) => each !== null && each !== name));
   const unknown = [...wanted].find(
@@ -63,7 +83,11 @@ function dependenciesOf(
   if (unknown !== undefined)
     throw new Error(`${name} imports "${unknown}", which its package.json does not name. Add it there.`);
   const pick = (from: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(from).filter(([each]) => wanted.has(each)));
+    Object.fromEntries(
+      Object.entries(from)
+        .filter(([each]) => wanted.has(each))
+        .map(([each, version]) => [each, each.startsWith("@atoll/") ? packedVersion(version, key) : version]),
+    );
   const [own, peers] = [pick(dependencies), pick(peerDependencies)];
   return {
     ...(Object.keys(own).length > 0 && { dependencies: own }),

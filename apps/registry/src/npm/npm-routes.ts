@@ -35,19 +35,22 @@ type Place = { readonly packedDir: string; readonly origin: string };
 
 async function answer(c: RequestContext, packages: readonly PackedEntry[], place: Place): Promise<Response> {
   const path = decodePath(c.req.path.slice("/npm/".length));
-  for (const entry of packages) {
-    const { name } = entry.packageJson;
-    if (path === name) return answerPackument(c, entry, place.origin);
-    if (path === `${name}/-/${tarballName(entry)}`) return answerTarball(c, entry, place.packedDir);
-  }
+  const [newest, ...older] = packages.filter(({ packageJson }) => packageJson.name === path);
+  if (newest !== undefined) return answerPackument(c, [newest, ...older], place.origin);
+  const tarball = packages.find((entry) => path === `${entry.packageJson.name}/-/${tarballName(entry)}`);
+  if (tarball !== undefined) return answerTarball(c, tarball, place.packedDir);
   return c.json(
     { error: `There is no package at ${path.slice(0, 200)}. This registry has @atoll packages only.` },
     404,
   );
 }
 
-function answerPackument(c: RequestContext, entry: PackedEntry, origin: string): Response {
-  const body = JSON.stringify(packumentOf(entry, origin));
+function answerPackument(
+  c: RequestContext,
+  entries: readonly [PackedEntry, ...PackedEntry[]],
+  origin: string,
+): Response {
+  const body = JSON.stringify(packumentOf(entries, origin));
   return answerCacheable(c, Buffer.from(body), "application/json");
 }
 
@@ -55,7 +58,7 @@ async function answerTarball(c: RequestContext, { file }: PackedEntry, packedDir
   return answerCacheable(c, await readFile(join(packedDir, file)), "application/octet-stream");
 }
 
-/** Kept by its reader, and asked for again each time: a checkout packs anew under the same version. */
+/** Kept by its reader, and asked for again each time: a checkout that changed has newer versions. */
 function answerCacheable(c: RequestContext, bytes: Uint8Array<ArrayBuffer>, type: string): Response {
   const etag = `"${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}"`;
   const headers = { etag, "cache-control": "no-cache", "content-type": type };

@@ -17,7 +17,7 @@ const entrySchema = z.strictObject({
 
 const indexSchema = z.strictObject({ key: z.string(), packages: z.array(entrySchema) });
 
-/** What `index.json` of the packed folder says: the packages that there are, and the digest of the sources they were made of. */
+/** What `index.json` of the packed folder says: the packages that there are, newest version first, and the digest of the sources that the newest were made of. */
 export type PackedIndex = z.output<typeof indexSchema>;
 
 /** A package: its package.json, and its tarball beside the index. */

@@ -5,8 +5,22 @@ export function tarballName({ packageJson: { name, version } }: PackedEntry): st
   return `${name.slice(name.indexOf("/") + 1)}-${version}.tgz`;
 }
 
-/** What npm reads about a package; `origin` is where npm reaches this registry. */
-export function packumentOf(entry: PackedEntry, origin: string): object {
+/** What npm reads about a package; `entries` are its versions, newest first, and `origin` is where npm reaches this registry. */
+export function packumentOf(entries: readonly [PackedEntry, ...PackedEntry[]], origin: string): object {
+  const { name, version, ...rest } = entries[0].packageJson;
+  return {
+    _id: name,
+    name,
+    description: rest["description"],
+    license: rest["license"],
+    "dist-tags": { latest: version },
+    versions: Object.fromEntries(
+      entries.map((entry) => [entry.packageJson.version, describeVersion(entry, origin)]),
+    ),
+  };
+}
+
+function describeVersion(entry: PackedEntry, origin: string): object {
   const { packageJson, integrity, shasum, unpackedBytes, files } = entry;
   const { name, version } = packageJson;
   const dist = {
@@ -16,12 +30,5 @@ export function packumentOf(entry: PackedEntry, origin: string): object {
     unpackedSize: unpackedBytes,
     fileCount: files,
   };
-  return {
-    _id: name,
-    name,
-    description: packageJson["description"],
-    license: packageJson["license"],
-    "dist-tags": { latest: version },
-    versions: { [version]: { ...packageJson, _id: `${name}@${version}`, dist } },
-  };
+  return { ...packageJson, _id: `${name}@${version}`, dist };
 }
