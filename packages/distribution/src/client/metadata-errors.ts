@@ -26,7 +26,8 @@ export function expired(what: string): AtollError {
 
 /** The error of a file that is about something else than was asked for. */
 export function foreign(what: string, found: string, wanted: string): AtollError {
-  return new AtollError("METADATA_INVALID", `${what} is of ${found}, not of ${wanted}.`);
+  const problem = `${what} is of ${found}, not of ${wanted}. Do not use this registry until its operator says why.`;
+  return new AtollError("METADATA_INVALID", problem);
 }
 
 /** The error of a file from the future. */

@@ -1,5 +1,5 @@
 import { isAtollError } from "@atoll/protocol";
-import type { Release } from "../metadata/statement.ts";
+import type { Release, Statement } from "../metadata/statement.ts";
 import type { AppRecord, NamedRelease } from "./app-record.ts";
 import { chooseRelease } from "./choose-release.ts";
 import { collectGarbage } from "./collect-garbage.ts";
@@ -10,46 +10,57 @@ import type { CheckResult } from "./release-client.ts";
 
 /** Asks the registry for news of a mini-app and brings what it offers here. Throws as `ReleaseClient.check` does. */
 export async function updateRelease(parts: OpenParts, appId: string): Promise<CheckResult> {
-  const { options, files, records, statements, revocations } = parts;
+  const { options, files, statements, revocations } = parts;
   await files.reload();
   await files.refresh();
   revocations.tell();
   const { statement, digest } = await statements.refresh(appId);
-  const { installed: here, broken } = await records.read(appId);
-  const installed = await readInstalled(parts, appId, here);
+  const { installed: here, broken } = await reanchor(parts, appId, { statement, digest });
+  const installed = here === null ? undefined : await findRelease(parts, appId, here);
   const installationId = files.installationId();
   const chosen = await chooseRelease(statement, { options, installationId, revocations, installed, broken });
-  if (chosen === undefined) return { status: "current" };
-  const named: NamedRelease = { statement: digest, release: chosen.id };
-  if (installed !== undefined && isSame(installed, chosen)) {
-    await records.update(appId, (record) => renamed(record, named));
+  if (chosen === undefined || (installed !== undefined && isSame(installed, chosen)))
     return { status: "current" };
-  }
+  const named: NamedRelease = { statement: digest, release: chosen.id };
   const transfer = await bring(parts, appId, { release: chosen, named, installed });
   return { status: "updated", release: chosen, transfer };
 }
 
-/** Undefined when there is none, or when its statement no longer holds: then it is brought again. */
-async function readInstalled(
+type Latest = { readonly statement: Statement; readonly digest: string };
+
+/** Has the latest statement vouch for what is here, if it lists it: older ones can go, and the keys that signed them too. */
+async function reanchor(parts: OpenParts, appId: string, latest: Latest): Promise<AppRecord> {
+  const record = await parts.records.read(appId);
+  const moved = new Map<NamedRelease["release"], NamedRelease>();
+  for (const named of [record.installed, record.lastGood]) {
+    if (named === null || named.statement === latest.digest) continue;
+    const listed = latest.statement.releases.find(({ id }) => id === named.release);
+    const own = await findRelease(parts, appId, named);
+    const isListed = listed !== undefined && (own === undefined || isSame(own, listed));
+    if (isListed) moved.set(named.release, { statement: latest.digest, release: named.release });
+  }
+  if (moved.size === 0) return record;
+  const anchored = (named: NamedRelease | null) => named && (moved.get(named.release) ?? named);
+  return parts.records.update(appId, (now) => ({
+    ...now,
+    installed: anchored(now.installed),
+    lastGood: anchored(now.lastGood),
+  }));
+}
+
+/** Undefined when its statement no longer holds: then it is brought again. */
+async function findRelease(
   { statements }: OpenParts,
   appId: string,
-  here: NamedRelease | null,
+  named: NamedRelease,
 ): Promise<Release | undefined> {
-  if (here === null) return undefined;
-  return (await statements.releaseOf(appId, here).catch(() => undefined))?.release;
+  return (await statements.releaseOf(appId, named).catch(() => undefined))?.release;
 }
 
 function isSame(one: Release, other: Release): boolean {
   const digests = ({ content, code }: Release) =>
     [content, ...code.map(({ artifact }) => artifact)].map(({ sha256 }) => sha256).join();
   return one.id === other.id && digests(one) === digests(other);
-}
-
-/** What is here is listed by a newer statement too: the older one can go. */
-function renamed(record: AppRecord, named: NamedRelease): AppRecord {
-  if (record.installed?.release !== named.release || record.installed.statement === named.statement)
-    return record;
-  return { ...record, installed: named };
 }
 
 type Bringing = {
@@ -84,6 +95,7 @@ async function giveUp(parts: OpenParts, appId: string): Promise<void> {
 
 /** The one write that makes the new release the installed one. */
 function switched(record: AppRecord, named: NamedRelease, usedAt: number): AppRecord {
-  const lastGood = record.started ? record.installed : record.lastGood;
+  const isNew = record.installed?.release !== named.release;
+  const lastGood = record.started && isNew ? record.installed : record.lastGood;
   return { ...record, installed: named, lastGood, pending: null, failures: 0, started: false, usedAt };
 }

@@ -23,6 +23,12 @@ export type TrustedRole = { readonly keys: Readonly<Record<string, string>>; rea
 
 export type SignedType = "release-statement" | "revocations" | "root";
 
+const NAMES: Readonly<Record<SignedType, string>> = {
+  "release-statement": "release statement",
+  revocations: "list of revocations",
+  root: "root",
+};
+
 /** What is signed. Security: the type is part of it, so that a signature for one kind of file never serves another. */
 export function signingInput(type: SignedType, signed: string): Uint8Array {
   return new TextEncoder().encode(`atoll:${type}:${signed}`);
@@ -61,7 +67,7 @@ export async function verifyEnvelope<Schema extends z.ZodType>({
   if (envelope === undefined) throw invalid(type, "is not a signed file");
   const good = await countSigners(envelope, type, { role, verify });
   if (good < role.threshold) {
-    const problem = `The ${type} is signed by ${good} of the ${role.threshold} keys it needs. Do not use this registry until its operator says why.`;
+    const problem = `The ${NAMES[type]} is signed by ${good} of the ${role.threshold} keys it needs. Do not use this registry until its operator says why.`;
     throw new AtollError("METADATA_SIGNATURE", problem);
   }
   const inner = schema.safeParse(safeJson(envelope.signed));
@@ -95,7 +101,7 @@ async function countSigners(
 function invalid(type: SignedType, problem: string): AtollError {
   return new AtollError(
     "METADATA_INVALID",
-    `The ${type} ${problem}. Update the host, or ask the registry's operator.`,
+    `The ${NAMES[type]} ${problem}. Update the host, or ask the registry's operator.`,
   );
 }
 

@@ -30,7 +30,8 @@ export function createWebReleaseStore(options: WebReleaseStoreOptions = {}): Rel
     writeRecord: (record, text) => write("records", (rows) => rows.put(text, record)),
     listRecords: async () => (await read("records", (rows) => rows.getAllKeys())).map(String),
     readBytes: (sha256) => read<Uint8Array | undefined>("bytes", (rows) => rows.get(sha256)),
-    writeBytes: (sha256, bytes) => write("bytes", (rows) => rows.put(bytes, sha256)),
+    // A copy: of a view, the browser would keep the whole buffer behind it.
+    writeBytes: (sha256, bytes) => write("bytes", (rows) => rows.put(bytes.slice(), sha256)),
     listBytes: () =>
       transact(database, { table: "bytes", mode: "readonly" }, async (rows) => {
         const keys = await answerOf(rows.getAllKeys());
