@@ -247,6 +247,12 @@ export const ERROR_CODES = {
     retryable: false,
     summary: "The role of this account does not allow this.",
   },
+  SECOND_FACTOR_REQUIRED: {
+    kind: "registry",
+    status: 403,
+    retryable: true,
+    summary: "This needs a code of a second factor from the last 15 minutes.",
+  },
   ORIGIN_REFUSED: {
     kind: "registry",
     status: 403,

@@ -2,53 +2,83 @@ import { AtollError } from "@atoll/protocol";
 import { getCookie } from "hono/cookie";
 import type { Actor, RequestContext, StaffRole } from "../http/context.ts";
 import type { Registry } from "../registry.ts";
+import { authOf } from "./auth/auth.ts";
+import { END_USER_TOKEN } from "./end-users/end-user-session.ts";
 import { hashSecret } from "./secrets.ts";
 import { sessionCookieName } from "./session-cookie.ts";
+import { assertInScope } from "./token-scopes.ts";
 
-type UserRow = {
+type TokenRow = {
   readonly id: string;
   readonly email: string;
   readonly name: string;
   readonly expired: boolean;
-  readonly staff: StaffRole[];
+  readonly scopes: string[];
 };
 
-/** Who a request comes from: a bearer token anywhere, the session cookie at the portal only. Throws NOT_SIGNED_IN, TOKEN_EXPIRED. */
+/** A session at the portal, with what matters for a second factor. */
+export type PortalSession = {
+  readonly user: { readonly id: string; readonly email: string; readonly name: string };
+  /** Whether the account has a second factor. */
+  readonly enrolled: boolean;
+  readonly secondFactorAt: Date | undefined;
+};
+
+/**
+ * Who a request comes from: a bearer token anywhere, the session cookie at the portal only. Throws NOT_SIGNED_IN, TOKEN_EXPIRED, and
+ * FORBIDDEN when the token is not for this.
+ */
 export async function identify(registry: Registry, c: RequestContext): Promise<Actor | undefined> {
   const header = c.req.header("authorization");
-  if (header !== undefined) return byToken(registry, header);
-  if (c.get("site") !== "portal") return undefined;
-  const cookie = getCookie(c, sessionCookieName(registry.config));
-  return cookie === undefined ? undefined : bySession(registry, cookie);
+  if (header === undefined) return bySession(registry, c);
+  // People of hosts are nobody here: their routes look for themselves.
+  return header.startsWith(`Bearer ${END_USER_TOKEN}`) ? undefined : byToken(registry, c, header);
 }
 
-async function byToken({ db, clock }: Registry, header: string): Promise<Actor> {
+async function byToken({ db, clock }: Registry, c: RequestContext, header: string): Promise<Actor> {
   const token = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(header)?.[1];
   if (token === undefined)
     throw new AtollError("NOT_SIGNED_IN", 'The header must read "Authorization: Bearer <token>".');
-  const [user] = await db.query<UserRow>(
-    `select u.id, u.email, u.name, t.expires_at <= $2 as expired, '{}'::text[] as staff
+  const [row] = await db.query<TokenRow>(
+    `select u.id, u.email, u.name, t.scopes, t.expires_at <= $2 as expired
      from api_tokens t join users u on u.id = t.user_id where t.token_hash = $1`,
     [hashSecret(token), new Date(clock.now())],
   );
-  if (user === undefined)
+  if (row === undefined)
     throw new AtollError("NOT_SIGNED_IN", "This token is not known here. Sign in again: atoll login.");
-  if (user.expired)
+  if (row.expired)
     throw new AtollError("TOKEN_EXPIRED", "This token has expired. Sign in again: atoll login.");
+  assertInScope(row.scopes, c.req.method, c.req.path);
   // Security: a token on a developer's disk never approves, revokes or operates.
-  return toActor(user, "token");
+  return { kind: "user", userId: row.id, email: row.email, name: row.name, staff: [], via: "token" };
 }
 
-async function bySession({ db, clock }: Registry, cookie: string): Promise<Actor | undefined> {
-  const [user] = await db.query<UserRow>(
-    `select u.id, u.email, u.name, s.expires_at <= $2 as expired,
-       array(select role from staff where user_id = u.id) as staff
-     from sessions s join users u on u.id = s.user_id where s.token_hash = $1`,
-    [hashSecret(cookie), new Date(clock.now())],
-  );
-  return user === undefined || user.expired ? undefined : toActor(user, "session");
+async function bySession(registry: Registry, c: RequestContext): Promise<Actor | undefined> {
+  const session = await portalSession(registry, c);
+  if (session === undefined) return undefined;
+  const { id, email, name } = session.user;
+  const rows = await registry.db.query<{ role: StaffRole }>("select role from staff where user_id = $1", [
+    id,
+  ]);
+  return { kind: "user", userId: id, email, name, staff: rows.map(({ role }) => role), via: "session" };
 }
 
-function toActor({ id, email, name, staff }: UserRow, via: Actor["via"]): Actor {
-  return { kind: "user", userId: id, email, name, staff, via };
+/** The session of a request, undefined without a valid one. Security: the cookie counts at the portal only. */
+export async function portalSession(
+  registry: Registry,
+  c: RequestContext,
+): Promise<PortalSession | undefined> {
+  const { config, clock } = registry;
+  if (c.get("site") !== "portal" || getCookie(c, sessionCookieName(config)) === undefined) return undefined;
+  const found = await authOf(registry).api.getSession({
+    headers: c.req.raw.headers,
+    query: { disableRefresh: true, disableCookieCache: true },
+  });
+  if (found === null || found.session.expiresAt.getTime() <= clock.now()) return undefined;
+  const { user, session } = found;
+  return {
+    user: { id: user.id, email: user.email, name: user.name },
+    enrolled: user.twoFactorEnabled === true,
+    secondFactorAt: session.secondFactorAt ?? undefined,
+  };
 }

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import * as z from "zod";
 import type { Database } from "../database/database.ts";
 import type { Env } from "../http/context.ts";
+import { createRateLimit } from "../http/rate-limit.ts";
 import { readBody } from "../http/read-body.ts";
 import type { Registry } from "../registry.ts";
 import { hashSecret } from "./secrets.ts";
@@ -38,8 +39,11 @@ export async function issueOperatorToken({
 }
 
 /** Claiming a new registry with its one-time token. */
-export function operatorLinkRoutes({ db, clock, audit }: Registry): Hono<Env> {
+export function operatorLinkRoutes(registry: Registry): Hono<Env> {
+  const { db, clock, audit } = registry;
+  const limit = createRateLimit({ points: 30, seconds: 600 });
   return new Hono<Env>().post("/api/operator/claim", async (c) => {
+    await limit(c, "claim");
     const { token, ...user } = await readBody(c, claimSchema);
     const id = await db.transaction(async (tx) => {
       if (await hasOperator(tx))
@@ -54,7 +58,10 @@ export function operatorLinkRoutes({ db, clock, audit }: Registry): Hono<Env> {
           "This link was used, or is older than 30 minutes. Restart the registry for a new one.",
         );
       }
-      const made = await createUser(tx, user);
+      const taken = await tx.query("select 1 from users where email = $1", [user.email]);
+      if (taken.length > 0)
+        throw new AtollError("STATE_CONFLICT", `${user.email} has an account already. Claim with another.`);
+      const made = await createUser(registry, tx, user);
       await grantStaff(tx, made, "operator");
       await audit.record(tx, { actor: made, action: "registry.claimed", subject: made });
       return made;

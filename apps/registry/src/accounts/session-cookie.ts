@@ -1,28 +1,35 @@
-import { deleteCookie, setCookie } from "hono/cookie";
+import { getCookie } from "hono/cookie";
 import type { Config } from "../config/config.ts";
 import type { RequestContext } from "../http/context.ts";
 
-const DAYS_30_SECONDS = 30 * 24 * 60 * 60;
-
-/** Security: `__Host-` binds the cookie to this one host; browsers take that name over https only. */
-export function sessionCookieName({ portalOrigin }: Pick<Config, "portalOrigin">): string {
-  return isSecure(portalOrigin) ? "__Host-atoll_staff" : "atoll_staff";
+/** Security: `__Host-` binds a cookie to this one host; browsers take that name over https only. */
+export function cookiePrefix({ portalOrigin }: Pick<Config, "portalOrigin">): string {
+  return isSecure(portalOrigin) ? "__Host-atoll" : "atoll";
 }
 
-export function setSessionCookie(c: RequestContext, config: Config, token: string): void {
-  setCookie(c, sessionCookieName(config), token, {
-    httpOnly: true,
-    sameSite: "Strict",
-    path: "/",
-    secure: isSecure(config.portalOrigin),
-    maxAge: DAYS_30_SECONDS,
-  });
+export function sessionCookieName(config: Pick<Config, "portalOrigin">): string {
+  return `${cookiePrefix(config)}_staff`;
 }
 
-export function clearSessionCookie(c: RequestContext, config: Config): void {
-  deleteCookie(c, sessionCookieName(config), { path: "/", secure: isSecure(config.portalOrigin) });
-}
-
-function isSecure(origin: string): boolean {
+export function isSecure(origin: string): boolean {
   return origin.startsWith("https:");
+}
+
+/** Hands on the cookies of an answer of better-auth. */
+export function passCookies(c: RequestContext, headers: Headers): void {
+  for (const cookie of headers.getSetCookie()) c.header("set-cookie", cookie, { append: true });
+}
+
+/**
+ * The secret of the session that a request will go on with: what the answer sets, or else what the request brought. Its signature must
+ * have been checked. Undefined without a session.
+ */
+export function sessionSecret(c: RequestContext, config: Config, answered: Headers): string | undefined {
+  const name = `${sessionCookieName(config)}=`;
+  const set = answered.getSetCookie().findLast((cookie) => cookie.startsWith(name));
+  const value =
+    set === undefined
+      ? getCookie(c, sessionCookieName(config))
+      : decodeURIComponent(set.slice(name.length).split(";", 1)[0] ?? "");
+  return value?.split(".", 1)[0];
 }

@@ -1,28 +1,33 @@
+import { AtollError } from "@atoll/protocol";
 import { Hono } from "hono";
 import * as z from "zod";
-import { findBrokenEntry } from "../audit/audit.ts";
+import type { Database } from "../database/database.ts";
 import type { Env } from "../http/context.ts";
 import { readBody } from "../http/read-body.ts";
 import type { Registry } from "../registry.ts";
+import { requireFreshSecondFactor } from "./fresh-second-factor.ts";
 import { requireStaff } from "./guards.ts";
-import { newId } from "./secrets.ts";
-import { emailSchema, grantStaff, nameSchema, userIdOf } from "./users.ts";
+import { emailSchema, grantStaff, userIdOf } from "./users.ts";
 
 const staffSchema = z.strictObject({
   email: emailSchema,
   role: z.enum(["operator", "reviewer", "moderator"]),
 });
-const hostSchema = z.strictObject({
-  name: nameSchema,
-  origins: z.array(z.url({ protocol: /^https?$/ }).max(200)).max(16),
-  apiLevels: z.array(z.int().min(1)).min(1).max(16),
-});
 
-/** What an operator does: roles, hosts, and reading the audit log. */
-export function staffRoutes({ db, audit }: Registry): Hono<Env> {
+const STAFF = `select u.id, u.email, u.name, array_agg(s.role order by s.role) as roles
+  from staff s join users u on u.id = s.user_id group by u.id order by u.email`;
+
+/** What an operator does about the staff. */
+export function staffRoutes(registry: Registry): Hono<Env> {
+  const { db, audit } = registry;
   const routes = new Hono<Env>();
+  routes.get("/api/staff", async (c) => {
+    requireStaff(c, "operator");
+    return c.json({ staff: await db.query(STAFF) });
+  });
   routes.post("/api/staff", async (c) => {
     const { userId } = requireStaff(c, "operator");
+    await requireFreshSecondFactor(registry, c);
     const { email, role } = await readBody(c, staffSchema);
     await db.transaction(async (tx) => {
       const subject = await userIdOf(tx, email);
@@ -31,28 +36,30 @@ export function staffRoutes({ db, audit }: Registry): Hono<Env> {
     });
     return c.json({}, 201);
   });
-  routes.post("/api/hosts", async (c) => {
+  routes.delete("/api/staff", async (c) => {
     const { userId } = requireStaff(c, "operator");
-    const { name, origins, apiLevels } = await readBody(c, hostSchema);
-    const id = newId("host");
+    await requireFreshSecondFactor(registry, c);
+    const { email, role } = await readBody(c, staffSchema);
     await db.transaction(async (tx) => {
-      await tx.query("insert into hosts (id, name, origins, api_levels) values ($1, $2, $3, $4)", [
-        id,
-        name,
-        origins,
-        apiLevels,
+      const subject = await userIdOf(tx, email);
+      if (role === "operator") await keepAnOperator(tx, subject);
+      const gone = await tx.query("delete from staff where user_id = $1 and role = $2 returning 1", [
+        subject,
+        role,
       ]);
-      await audit.record(tx, { actor: userId, action: "host.created", subject: id, data: { name } });
+      if (gone.length === 0) throw new AtollError("NOT_FOUND", `${email} is no ${role}.`);
+      await audit.record(tx, { actor: userId, action: "staff.removed", subject, data: { role } });
     });
-    return c.json({ id }, 201);
-  });
-  routes.get("/api/audit", async (c) => {
-    requireStaff(c, "operator");
-    const rows = await db.query<{ id: string; entry: string }>(
-      "select id, entry from audit order by id desc limit 200",
-    );
-    const entries = rows.map(({ id, entry }) => ({ id: Number(id), ...(JSON.parse(entry) as object) }));
-    return c.json({ entries, brokenAt: await findBrokenEntry(db) });
+    return c.json({});
   });
   return routes;
+}
+
+/** Throws STATE_CONFLICT when nobody else operates the registry; two operators who remove each other take turns. */
+async function keepAnOperator(tx: Database, subject: string): Promise<void> {
+  const operators = await tx.query<{ user_id: string }>(
+    "select user_id from staff where role = 'operator' for update",
+  );
+  if (operators.some(({ user_id }) => user_id !== subject)) return;
+  throw new AtollError("STATE_CONFLICT", "This is the last operator. Make another one first.");
 }

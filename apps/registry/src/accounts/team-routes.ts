@@ -1,27 +1,26 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import type { Env } from "../http/context.ts";
+import { createRateLimit } from "../http/rate-limit.ts";
 import { readBody } from "../http/read-body.ts";
 import type { Registry } from "../registry.ts";
-import { issueToken } from "./device-routes.ts";
 import { requireTeamRole, requireUser } from "./guards.ts";
 import { newId } from "./secrets.ts";
-import { emailSchema, nameSchema, userIdOf } from "./users.ts";
+import { removeMember, setMember, teamRoleSchema } from "./team-members.ts";
+import { emailSchema, nameSchema } from "./users.ts";
 
-const roleSchema = z.enum(["owner", "admin", "developer", "analyst"]);
-const memberSchema = z.strictObject({ email: emailSchema, role: roleSchema });
-const tokenSchema = z.strictObject({
-  name: nameSchema,
-  scopes: z.array(z.literal("creator")).min(1).max(1),
-  expiresInDays: z.int().min(1).max(365),
-});
+const memberSchema = z.strictObject({ email: emailSchema, role: teamRoleSchema });
 
 const TEAMS_OF = `select t.id, t.name, m.role from teams t join team_members m on m.team_id = t.id
-  where m.user_id = $1 order by t.created_at`;
+  where m.user_id = $1 order by t.created_at, t.id`;
+const MEMBERS_OF = `select u.id, u.email, u.name, m.role from team_members m join users u on u.id = m.user_id
+  where m.team_id = $1 order by u.email`;
 
-/** Teams, their members, and tokens, under `/v1` for command lines and `/api` for the portal. */
+/** Who is signed in, teams and their members: under `/v1` for command lines and under `/api` for the portal. */
 export function teamRoutes(registry: Registry): Hono<Env> {
   const { db, audit } = registry;
+  const makeLimit = createRateLimit({ points: 20, seconds: 3600 });
+  const inviteLimit = createRateLimit({ points: 100, seconds: 3600 });
   const routes = new Hono<Env>();
   for (const base of ["/v1", "/api"]) {
     routes.get(`${base}/me`, async (c) => {
@@ -33,6 +32,7 @@ export function teamRoutes(registry: Registry): Hono<Env> {
     );
     routes.post(`${base}/teams`, async (c) => {
       const { userId } = requireUser(c);
+      await makeLimit(c, userId);
       const { name } = await readBody(c, z.strictObject({ name: nameSchema }));
       const id = newId("team");
       await db.transaction(async (tx) => {
@@ -47,55 +47,22 @@ export function teamRoutes(registry: Registry): Hono<Env> {
     });
     routes.get(`${base}/teams/:id/members`, async (c) => {
       await requireTeamRole(registry, c, c.req.param("id"), "analyst");
-      const members = await db.query(
-        "select u.id, u.email, u.name, m.role from team_members m join users u on u.id = m.user_id where m.team_id = $1 order by u.email",
-        [c.req.param("id")],
-      );
-      return c.json({ members });
+      return c.json({ members: await db.query(MEMBERS_OF, [c.req.param("id")]) });
     });
     routes.post(`${base}/teams/:id/members`, async (c) => {
-      const teamId = c.req.param("id");
       const { email, role } = await readBody(c, memberSchema);
-      // Security: an admin cannot make owners, themselves among them.
-      const actor = await requireTeamRole(registry, c, teamId, role === "owner" ? "owner" : "admin");
-      const userId = await userIdOf(db, email);
-      await db.transaction(async (tx) => {
-        await tx.query(
-          `insert into team_members (team_id, user_id, role) values ($1, $2, $3)
-           on conflict (team_id, user_id) do update set role = excluded.role where team_members.role <> 'owner'`,
-          [teamId, userId, role],
-        );
-        await audit.record(tx, {
-          actor: actor.userId,
-          action: "team.member",
-          subject: teamId,
-          data: { userId, role },
-        });
-      });
+      const teamId = c.req.param("id");
+      const actor = await requireTeamRole(registry, c, teamId, "admin");
+      await inviteLimit(c, actor.userId);
+      await setMember(registry, { teamId, actorId: actor.userId, email, role });
       return c.json({}, 201);
     });
     routes.delete(`${base}/teams/:id/members/:user`, async (c) => {
-      const { id, user } = c.req.param();
-      const actor = await requireTeamRole(registry, c, id, "admin");
-      await db.transaction(async (tx) => {
-        // A team always keeps its owner.
-        await tx.query("delete from team_members where team_id = $1 and user_id = $2 and role <> 'owner'", [
-          id,
-          user,
-        ]);
-        await audit.record(tx, {
-          actor: actor.userId,
-          action: "team.member.removed",
-          subject: id,
-          data: { user },
-        });
-      });
+      const { id: teamId, user: userId } = c.req.param();
+      const leaves = requireUser(c).userId === userId;
+      const actor = await requireTeamRole(registry, c, teamId, leaves ? "analyst" : "admin");
+      await removeMember(registry, { teamId, actorId: actor.userId, userId });
       return c.json({});
-    });
-    routes.post(`${base}/tokens`, async (c) => {
-      const { userId } = requireUser(c);
-      const { name, scopes, expiresInDays } = await readBody(c, tokenSchema);
-      return c.json(await issueToken(registry, { userId, name, scopes, days: expiresInDays }), 201);
     });
   }
   return routes;

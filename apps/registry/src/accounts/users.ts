@@ -2,13 +2,20 @@ import { AtollError } from "@atoll/protocol";
 import * as z from "zod";
 import type { Database } from "../database/database.ts";
 import type { StaffRole } from "../http/context.ts";
-import { hashPassword, newId } from "./secrets.ts";
+import type { Registry } from "../registry.ts";
+import { PASSWORD_LENGTH, authOf } from "./auth/auth.ts";
 
 export const emailSchema = z
   .email()
   .max(200)
   .transform((text) => text.toLowerCase());
-export const passwordSchema = z.string().min(10, "Use at least 10 characters.").max(200);
+const { min, max } = PASSWORD_LENGTH;
+/** A new password; normalised, so that the same characters typed on another keyboard are the same password. */
+export const passwordSchema = z
+  .string()
+  .max(max * 4)
+  .transform((text) => text.normalize("NFKC"))
+  .pipe(z.string().min(min, `Use at least ${min} characters.`).max(max, `Use at most ${max} characters.`));
 export const nameSchema = z.string().trim().min(1).max(60);
 
 export const newUserSchema = z.strictObject({
@@ -17,15 +24,21 @@ export const newUserSchema = z.strictObject({
   name: nameSchema,
 });
 
-/** Makes an account and gives its id. Throws STATE_CONFLICT when the address has one. */
-export async function createUser(db: Database, user: z.output<typeof newUserSchema>): Promise<string> {
-  const id = newId("user");
-  const made = await db.query(
-    "insert into users (id, email, name, password_hash) values ($1, $2, $3, $4) on conflict (email) do nothing returning id",
-    [id, user.email, user.name, await hashPassword(user.password)],
-  );
-  if (made.length > 0) return id;
-  throw new AtollError("STATE_CONFLICT", "This address has an account already. Sign in instead.");
+/**
+ * Makes an account and gives its id. Security: an address that has one gets the same answer in the same time, an id that is nobody's;
+ * who owns the address signs in with the password they have.
+ */
+export async function createUser(
+  registry: Registry,
+  tx: Database,
+  { email, password, name }: z.output<typeof newUserSchema>,
+): Promise<string> {
+  const auth = authOf(registry);
+  const { user } = await auth.within(tx, () => auth.api.signUpEmail({ body: { email, password, name } }));
+  const made = await tx.query("select 1 from users where id = $1", [user.id]);
+  if (made.length > 0)
+    await registry.audit.record(tx, { actor: user.id, action: "user.created", subject: user.id });
+  return user.id;
 }
 
 /** The id of the account of an address. Throws NOT_FOUND. */

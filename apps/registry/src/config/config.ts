@@ -10,6 +10,8 @@ export type Config = {
   /** Undefined for the embedded PostgreSQL. */
   readonly databaseUrl: string | undefined;
   readonly s3: S3Config | undefined;
+  /** Signs cookies and encrypts second factors; the same for all replicas. Undefined for one that is made and kept in the data folder. */
+  readonly authSecret: string | undefined;
   /** Name of this registry in everything it signs. */
   readonly registryId: string;
   readonly shellOrigin: string;
@@ -55,6 +57,7 @@ const environment = z.object({
   S3_REGION: z.string().default("us-east-1"),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  ATOLL_AUTH_SECRET: z.string().min(32, "use at least 32 characters that nobody can guess").optional(),
   ATOLL_REGISTRY_ID: z
     .string()
     .regex(/^[a-z0-9.-]{1,64}$/)
@@ -93,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     production: from.NODE_ENV === "production",
     databaseUrl: from.DATABASE_URL,
     s3: readS3(from),
+    authSecret: from.ATOLL_AUTH_SECRET,
     registryId: from.ATOLL_REGISTRY_ID,
     ...readOrigins(from),
     reviewTargetHours: from.ATOLL_REVIEW_TARGET_HOURS,

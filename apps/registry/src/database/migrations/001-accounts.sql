@@ -1,14 +1,77 @@
+-- Accounts, their sessions and second factors. The columns of the first six tables are those that better-auth reads and writes.
 create table users (
   id text primary key,
   email text not null unique,
   name text not null,
-  password_hash text not null,
-  created_at timestamptz not null default now()
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean not null default false,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
 );
-create table sessions (
-  token_hash text primary key,
+create table accounts (
+  id text primary key,
+  account_id text not null,
+  provider_id text not null,
   user_id text not null references users on delete cascade,
-  expires_at timestamptz not null
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamptz,
+  refresh_token_expires_at timestamptz,
+  scope text,
+  -- Salt and scrypt's key.
+  password text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  unique (provider_id, account_id)
+);
+create index accounts_by_user on accounts (user_id);
+create table sessions (
+  id text primary key,
+  -- A digest: what a cookie carries is nowhere in the database.
+  token text not null unique,
+  user_id text not null references users on delete cascade,
+  expires_at timestamptz not null,
+  ip_address text,
+  user_agent text,
+  second_factor_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index sessions_by_user on sessions (user_id);
+create table verifications (
+  id text primary key,
+  -- A digest.
+  identifier text not null,
+  value text not null,
+  expires_at timestamptz not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index verifications_by_identifier on verifications (identifier);
+create table two_factors (
+  id text primary key,
+  user_id text not null unique references users on delete cascade,
+  -- Encrypted with a key that is not in the database.
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default true,
+  failed_verification_count int not null default 0,
+  locked_until timestamptz
+);
+create table device_codes (
+  id text primary key,
+  -- A digest.
+  device_code text not null unique,
+  user_code text not null unique,
+  user_id text references users on delete cascade,
+  expires_at timestamptz not null,
+  status text not null,
+  last_polled_at timestamptz,
+  polling_interval int,
+  client_id text,
+  scope text
 );
 create table api_tokens (
   id text primary key,
@@ -19,13 +82,7 @@ create table api_tokens (
   expires_at timestamptz not null,
   created_at timestamptz not null default now()
 );
-create table device_logins (
-  device_hash text primary key,
-  user_code text not null unique,
-  user_id text references users on delete cascade,
-  expires_at timestamptz not null,
-  polled_at timestamptz
-);
+create index api_tokens_by_user on api_tokens (user_id);
 create table staff (
   user_id text not null references users on delete cascade,
   role text not null check (role in ('operator', 'reviewer', 'moderator')),
@@ -46,13 +103,7 @@ create table team_members (
   role text not null check (role in ('owner', 'admin', 'developer', 'analyst')),
   primary key (team_id, user_id)
 );
-create table hosts (
-  id text primary key,
-  name text not null,
-  origins text[] not null,
-  api_levels int[] not null,
-  created_at timestamptz not null default now()
-);
+create index team_members_by_user on team_members (user_id);
 create table audit (
   id bigint generated always as identity primary key,
   at timestamptz not null,
