@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { runLimited } from "@atoll/checks";
 import { AtollError } from "@atoll/protocol";
 import { FLAGS, compilerPath } from "./compiler.ts";
 import type { BytecodeFormat } from "./compiler.ts";
 
-const TIMEOUT_MS = 60_000;
-const OUTPUT_BYTES = 1024 * 1024;
+const MIB = 1024 * 1024;
+const LIMITS = { timeoutMs: 60_000, cpuSeconds: 60, memoryMiB: 2048, outputBytes: 64 * MIB };
 
 export type Compile = {
   readonly source: Uint8Array;
@@ -18,56 +15,54 @@ export type Compile = {
 
 /**
  * Hermes bytecode of a script; with `base`, laid out so that a patch from it is small. Throws BUNDLE_FAILED.
- * Security: the compiler sees hostile input, so it is a process of its own with an empty environment and a scratch folder.
+ * Security: the compiler sees hostile input: a process of its own with an empty environment, a scratch folder and limits.
  */
 export async function compileBytecode({ source, format, base, flags = FLAGS }: Compile): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), "atoll-hermesc-"));
-  try {
-    // Fixed names: they would end up in the output.
-    await writeFile(join(folder, "main.jsbundle"), source);
-    if (base !== undefined) await writeFile(join(folder, "base.hbc"), base);
-    const delta = base === undefined ? [] : ["-base-bytecode=base.hbc"];
-    await runHermesc(format, [...flags, ...delta, "-out", "main.hbc", "main.jsbundle"], folder);
-    return new Uint8Array(await readFile(join(folder, "main.hbc")));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  // Fixed names: they would end up in the output.
+  const files = new Map([["main.jsbundle", source]]);
+  if (base !== undefined) files.set("base.hbc", base);
+  const delta = base === undefined ? [] : ["-base-bytecode=base.hbc"];
+  const made = await runHermesc(
+    format,
+    [...flags, ...delta, "-w", "-out", "main.hbc", "main.jsbundle"],
+    files,
+  );
+  const bytecode = made.files.get("main.hbc");
+  if (bytecode !== undefined) return new Uint8Array(bytecode);
+  throw new AtollError(
+    "BUNDLE_FAILED",
+    `The compiler for ${format} gave nothing. Build the bundle with atoll bundle.`,
+  );
 }
 
-/** The text of `hermesc`'s disassembler. Throws BUNDLE_FAILED. */
+/** The disassembler's text, operands as numbers, so that no string of the bundle stands in it. Throws BUNDLE_FAILED. */
 export async function disassemble(bytecode: Uint8Array, format: BytecodeFormat): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "atoll-hermesc-"));
-  try {
-    await writeFile(join(folder, "main.hbc"), bytecode);
-    return await runHermesc(format, ["-dump-bytecode", "-b", "main.hbc"], folder, 64 * OUTPUT_BYTES);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const { output } = await runHermesc(
+    format,
+    ["-dump-bytecode", "-pretty=false", "-b", "main.hbc"],
+    new Map([["main.hbc", bytecode]]),
+  );
+  return new TextDecoder().decode(output);
 }
 
-function runHermesc(
+async function runHermesc(
   format: BytecodeFormat,
   args: readonly string[],
-  cwd: string,
-  maxBuffer = OUTPUT_BYTES,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      compilerPath(format),
-      args,
-      { cwd, env: {}, timeout: TIMEOUT_MS, killSignal: "SIGKILL", maxBuffer },
-      (error, stdout, stderr) => {
-        if (error === null) return resolve(stdout);
-        const said =
-          stderr.replaceAll(cwd, "").slice(0, 500) || `it ended with ${error.signal ?? error.code}`;
-        reject(
-          new AtollError("BUNDLE_FAILED", `The bundle could not be compiled for Hermes: ${said}`, {
-            cause: error,
-          }),
-        );
-      },
-    );
+  files: ReadonlyMap<string, Uint8Array>,
+) {
+  const result = await runLimited({
+    run: { program: compilerPath(format), args },
+    files,
+    keep: ["main.hbc"],
+    limits: LIMITS,
   });
+  if (result.ended === "done") return result;
+  // Security: what a compiler says quotes the bundle: cut, and never more than text.
+  const said = result.detail.slice(0, 500);
+  throw new AtollError(
+    "BUNDLE_FAILED",
+    `The bundle could not be compiled for ${format} (${result.ended}): ${said}`,
+  );
 }
 
 const MAGIC = [0xc6, 0x1f, 0xbc, 0x03, 0xc1, 0x03, 0x19, 0x1f];

@@ -6,6 +6,7 @@ import type { Attestation } from "./attestation.ts";
 import { readAttestation } from "./attestation.ts";
 import { signAttestation } from "./dsse.ts";
 import { readKeyring, signingKeys } from "./keyring.ts";
+import type { Keyring } from "./keyring.ts";
 import { assertStored, readHashed } from "./signing-context.ts";
 import type { SigningContext } from "./signing-context.ts";
 
@@ -44,12 +45,14 @@ export async function attest(context: SigningContext, versionId: string): Promis
   if (version === undefined) throw new AtollError("NOT_FOUND", "There is no such version.");
   const keyring = await readKeyring(context.keys);
   const review = await approvalOf(context, versionId);
+  const outputs = await outputsOf(context, version);
+  await checkBases(context, keyring, version, outputs);
   const predicate: Attestation = {
     registry: context.keys.registryId,
     app: version.app_id,
     version: { id: version.id, name: version.version_name, code: version.version_code },
     source: { sha256: version.package_sha256 },
-    ...(await outputsOf(context, version)),
+    ...outputs,
     checks: await db.query("select name, state from steps where version_id = $1 order by position", [
       versionId,
     ]),
@@ -118,6 +121,33 @@ async function outputsOf(
     })),
     content: fileOf(content),
   };
+}
+
+/** Security: bytecode is laid out like, and patched from, nothing but code that an attestation of ours lists for the same mini-app. */
+async function checkBases(
+  { db }: SigningContext,
+  keyring: Keyring,
+  version: VersionRow,
+  { code }: Pick<Attestation, "code">,
+): Promise<void> {
+  const rows = await db.query<{ id: string; envelope: string }>(
+    "select v.id, t.envelope from attestations t join versions v on v.id = t.version_id where v.app_id = $1 and v.id <> $2",
+    [version.app_id, version.id],
+  );
+  const listed = new Set<string>();
+  for (const { id, envelope } of rows) {
+    const attestation = await readAttestation(keyring, envelope, id);
+    for (const { format, file } of attestation.code) listed.add(`${format} ${file.sha256}`);
+  }
+  for (const { format, compiler, patches } of code) {
+    const bases = [...patches.map(({ from }) => from), ...(compiler?.base ? [compiler.base] : [])];
+    const unknown = bases.find((base) => !listed.has(`${format} ${base}`));
+    if (unknown !== undefined)
+      throw new AtollError(
+        "STATE_CONFLICT",
+        `Version ${version.id} builds on ${unknown}, which this registry never vouched for. Compile it again.`,
+      );
+  }
 }
 
 function fileOf({ sha256, bytes }: { readonly sha256: string; readonly bytes: number }) {

@@ -8,7 +8,11 @@ const SIGNER_UID = 64_210;
 /** Whom the signer runs as; undefined for the registry's own user. */
 export type KeyOwner = { readonly uid: number | undefined };
 
-export type KeyPlaceOptions = { readonly keysDir: string; readonly databaseUrl: string; readonly log: Logger };
+export type KeyPlaceOptions = {
+  readonly keysDir: string;
+  readonly databaseUrl: string;
+  readonly log: Logger;
+};
 
 /**
  * Makes the key folder and says who must own it. As root that is a user of the signer's own, or whoever the folder was given to; anyone

@@ -1,0 +1,45 @@
+import { AtollError } from "@atoll/protocol";
+import { Hono } from "hono";
+import * as z from "zod";
+import { requireTeamRole, requireUser } from "../accounts/guards.ts";
+import { appRow } from "../apps/read-app.ts";
+import type { Env, RequestContext } from "../http/context.ts";
+import { readBody } from "../http/read-body.ts";
+import { awaitPublished } from "../publishing/await-published.ts";
+import type { Registry } from "../registry.ts";
+import { changeReleases } from "./change-releases.ts";
+import type { By } from "./change-releases.ts";
+import { revokeVersions } from "./revoke-versions.ts";
+
+const revokeSchema = z.strictObject({
+  versions: z.array(z.int().min(1)).min(1).max(256).nullable(),
+  reason: z.string().trim().min(1).max(200),
+});
+
+/** Taking back what was released, by the registry's operator or an owner of the team. */
+export function releaseStaffRoutes(registry: Registry): Hono<Env> {
+  return new Hono<Env>().post("/apps/:id/revoke", async (c) => {
+    const app = await appRow(registry.db, c.req.param("id"));
+    const by = await revoker(registry, c, app.team_id);
+    const asked = await readBody(c, revokeSchema);
+    const { wanted } = await changeReleases(registry, { appId: app.id, by }, (changing) =>
+      revokeVersions(changing, asked),
+    );
+    // The list of revocations ends running sessions, so it goes out first; its job does it where there is no signer.
+    await registry.signer.publishRevocations().catch((error: unknown) => {
+      registry.log.warn({ err: error }, "revocations wait for their job");
+    });
+    const published = await awaitPublished(registry, app.id, wanted);
+    return c.json({ app: app.id, versions: asked.versions, published }, published ? 200 : 202);
+  });
+}
+
+/** Security: only a person at the portal revokes; a token on a developer's disk does not. */
+async function revoker(registry: Registry, c: RequestContext, teamId: string): Promise<By> {
+  const actor = requireUser(c);
+  if (actor.via !== "session")
+    throw new AtollError("FORBIDDEN", "Revoking is done at the portal, signed in there. A token cannot.");
+  if (actor.staff.includes("operator")) return { userId: actor.userId, mover: "operator" };
+  await requireTeamRole(registry, c, teamId, "owner");
+  return { userId: actor.userId, mover: "owner" };
+}
