@@ -61,7 +61,8 @@ async function build(root: string, key: string) {
 async function compileAndPack(place: PackingPlace, packed: PackedPackage): Promise<Packed> {
   const { root, compiledDir } = place;
   const source = readSourcePackageJson(root, packed.name);
-  const files = entryFiles(packed, source).map((path) => join(root, "packages", packed.name, path));
+  const { exported, started } = entryFiles(packed, source);
+  const files = [...exported, ...started].map((path) => join(root, "packages", packed.name, path));
   // One by one: in a program of all packages, types would be named by the packages above.
   await compileSources(root, files, join(compiledDir, packed.name));
   return packPackage(place, packed);

@@ -36,7 +36,7 @@ export async function packPackage(place: PackingPlace, packed: PackedPackage): P
   const files = readCompiled(join(place.compiledDir, packed.name, packed.name));
   const stageDir = join(place.compiledDir, packed.name, "stage");
   writeAll(stageDir, files);
-  const entries = entryFiles(packed, source).map(compiled);
+  const { exported, started } = entryFiles(packed, source);
   // What "#…" stands for must be known before the imports can be followed.
   writeAll(
     stageDir,
@@ -44,7 +44,10 @@ export async function packPackage(place: PackingPlace, packed: PackedPackage): P
       ["package.json", json(packedPackageJson(packed, source, { imported: new Set(), key: place.key }))],
     ]),
   );
-  const reach = await reachFrom(stageDir, entries);
+  const reach = await reachFrom(stageDir, {
+    exported: exported.map(compiled),
+    started: started.map(compiled),
+  });
   for (const path of files.keys()) if (!reach.files.has(path)) files.delete(path);
   checkStarted(packed, files);
   for (const [path, bytes] of await prebuiltFiles(sourceDir)) files.set(path, bytes);

@@ -1,4 +1,5 @@
 import type { PackedPackage } from "./packed-packages.ts";
+import type { Entries } from "./reach.ts";
 import { packageOf } from "./rewrite.ts";
 
 /** A package.json of the checkout, as far as packing reads it. */
@@ -15,15 +16,14 @@ export type SourcePackageJson = {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 };
 
-/** Source files, below `src`, that a packed package is entered by. */
-export function entryFiles({ exports, entries = [] }: PackedPackage, source: SourcePackageJson): string[] {
-  const exported = exports
-    .map((path) => targetOf(source, path))
-    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"));
+/** Source files that a packed package is entered by, from its folder. */
+export function entryFiles({ exports, entries = [] }: PackedPackage, source: SourcePackageJson): Entries {
   const switched = Object.values(source.imports ?? {}).map(packedTarget);
-  return [...exported, ...switched, ...entries.map((path) => `./src/${path}`)].map((path) =>
-    path.slice("./".length),
-  );
+  const isModule = (path: string) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts");
+  return {
+    exported: exports.map((path) => targetOf(source, path).slice("./".length)).filter(isModule),
+    started: [...switched.map((path) => path.slice("./".length)), ...entries.map((path) => `src/${path}`)],
+  };
 }
 
 /** A package.json as npm gets it. */

@@ -35,6 +35,7 @@ export const PACKED_PACKAGES: readonly PackedPackage[] = [
       "smoke/shifted-worker.ts",
     ],
   },
+  { name: "web-server", exports: ["."] },
   { name: "sdk", exports: [".", "./ui", "./globals"], copies: ["globals.d.ts"] },
   { name: "cli", exports: ["."], entries: ["main.ts"], copies: ["bin", "template"] },
 ];

@@ -6,10 +6,17 @@ import { declarationImports } from "./rewrite.ts";
 /** What a package's entries lead to. Files are below the package's folder. */
 export type Reach = { readonly files: ReadonlySet<string>; readonly imports: ReadonlySet<string> };
 
+export type Entries = {
+  /** Modules that others import: their declarations come along. */
+  readonly exported: readonly string[];
+  /** Modules that are started: nobody reads their types. */
+  readonly started: readonly string[];
+};
+
 /** Follows the imports of modules and of their declarations, from the entries on. `imports` are names outside of the package. */
-export async function reachFrom(packageDir: string, entries: readonly string[]): Promise<Reach> {
-  const modules = await reachedModules(packageDir, entries);
-  const declarations = reachedDeclarations(packageDir, [...modules.files].map(declarationOf));
+export async function reachFrom(packageDir: string, { exported, started }: Entries): Promise<Reach> {
+  const modules = await reachedModules(packageDir, [...exported, ...started]);
+  const declarations = reachedDeclarations(packageDir, exported.map(declarationOf));
   return {
     files: new Set([...modules.files, ...declarations.files]),
     imports: new Set([...modules.imports, ...declarations.imports]),
