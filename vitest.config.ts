@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: "chromium",
           // Security: the canary comes before every browser test.
-          globalSetup: ["./tests/browser/canary.ts"],
+          globalSetup: ["./tests/browser/canary.ts", "./tests/e2e/registry/setup.ts"],
           include: browserTests,
           exclude: ignored,
           testTimeout: 60_000,

@@ -29,12 +29,16 @@ export function createDataDir(): { readonly dir: string; remove(): void } {
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
-/** Starts the registry over a data folder and waits until it is up. */
-export async function startRegistry(dataDir: string, port?: number): Promise<RegistryProcess> {
+/** Starts the registry over a data folder and waits until it is up. `env` goes beside what it inherits. */
+export async function startRegistry(
+  dataDir: string,
+  port?: number,
+  env: NodeJS.ProcessEnv = {},
+): Promise<RegistryProcess> {
   const chosen = port ?? (await freePort());
   const child = fork(join(ROOT, "apps/registry/src/main.ts"), {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(chosen), ATOLL_DATA: dataDir },
+    env: { ...process.env, ...env, PORT: String(chosen), ATOLL_DATA: dataDir },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let output = "";

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -7,22 +8,19 @@ import { dayInWords } from "../../examples/expense-journal/src/model/words.ts";
 import { builtJournal } from "../../examples/expense-journal/test/open-journal.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { ADD_PHOTO, createJournalPage } from "./journal-page.ts";
-import { serveShell } from "./serve-shell.ts";
-import type { ServedShell } from "./serve-shell.ts";
+import { seededRegistry } from "./registry/seeded-registry.ts";
+import type { SeededRegistry } from "./registry/start-seeded-registry.ts";
 
-let shell: ServedShell;
+let registry: SeededRegistry;
 let browser: Browser;
 let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  [shell, browser] = await Promise.all([serveShell(), launchBrowser()]);
+  [registry, browser] = await Promise.all([seededRegistry(), launchBrowser()]);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await shell.stop();
-});
+afterAll(() => browser.close());
 
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
@@ -31,7 +29,7 @@ beforeEach(async () => {
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
-  await page.goto(shell.origin);
+  await page.goto(registry.shellOrigin);
 });
 
 afterEach(async () => {
@@ -41,8 +39,10 @@ afterEach(async () => {
 
 it("runs the very bundle that the simulator's tests run", async () => {
   const built = await readFile(join(await builtJournal(), "main.jsbundle"));
-  const served = await fetch(`${shell.origin}/packages/org.atoll.expense-journal/main.jsbundle`);
-  expect(Buffer.from(await served.arrayBuffer()).equals(built)).toBe(true);
+  const sha256 = createHash("sha256").update(built).digest("hex");
+  const artifact = page.waitForResponse((response) => response.url().endsWith(`/cdn/artifacts/${sha256}`));
+  await createJournalPage(page).openFromCatalogue();
+  expect((await (await artifact).body()).equals(built)).toBe(true);
 });
 
 describe("a person with the expense journal", () => {

@@ -3,24 +3,21 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../browser/launch.ts";
-import { serveShell } from "./serve-shell.ts";
-import type { ServedShell } from "./serve-shell.ts";
+import { seededRegistry } from "./registry/seeded-registry.ts";
+import type { SeededRegistry } from "./registry/start-seeded-registry.ts";
 
 const JOURNAL = "/miniapp/org.atoll.expense-journal";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
 
-let shell: ServedShell;
+let registry: SeededRegistry;
 let browser: Browser;
 
 beforeAll(async () => {
-  [shell, browser] = await Promise.all([serveShell(), launchBrowser()]);
+  [registry, browser] = await Promise.all([seededRegistry(), launchBrowser()]);
 });
-afterAll(async () => {
-  await browser.close();
-  await shell.stop();
-});
+afterAll(() => browser.close());
 
 describe("the shell in Chromium", () => {
   it.each([
@@ -30,7 +27,7 @@ describe("the shell in Chromium", () => {
     await withPage(options, async (page) => {
       const found: unknown[] = [];
       const check = async () => found.push(...(await seriousFindings(page)));
-      await page.goto(shell.origin);
+      await page.goto(registry.shellOrigin);
       await page.getByRole("link", { name: /Expense Journal/ }).waitFor();
       await check();
       await page.getByRole("link", { name: /Expense Journal/ }).click();
@@ -46,7 +43,7 @@ describe("the shell in Chromium", () => {
       await breakFrame(page);
       await page.getByRole("alert").waitFor();
       await check();
-      await page.goto(`${shell.origin}/miniapp/org.example.none`);
+      await page.goto(`${registry.shellOrigin}/miniapp/org.example.none`);
       await page.getByText("There is no mini-app at this address").waitFor();
       await check();
       expect(found).toEqual([]);
@@ -55,7 +52,7 @@ describe("the shell in Chromium", () => {
 
   it("is used by keyboard alone, and gives the focus back where it was", async () => {
     await withPage({ viewport: DESKTOP }, async (page) => {
-      await page.goto(shell.origin);
+      await page.goto(registry.shellOrigin);
       await page.getByRole("link", { name: /Expense Journal/ }).focus();
       await page.keyboard.press("Enter");
       await page.getByRole("button", { name: "Add expense" }).waitFor();
@@ -73,7 +70,7 @@ describe("the shell in Chromium", () => {
 
   it("keeps the page over a reload, and goes back to where the person came from", async () => {
     await withPage({ viewport: PHONE }, async (page) => {
-      await page.goto(shell.origin);
+      await page.goto(registry.shellOrigin);
       await page.getByRole("link", { name: /Expense Journal/ }).click();
       await page.getByRole("button", { name: "Add expense" }).waitFor();
       await page.reload();
@@ -86,7 +83,7 @@ describe("the shell in Chromium", () => {
 
   it("puts a crashed mini-app's fault in its place, and opens it again with its data", async () => {
     await withPage({ viewport: PHONE }, async (page) => {
-      await page.goto(shell.origin + JOURNAL);
+      await page.goto(registry.shellOrigin + JOURNAL);
       await page.getByRole("button", { name: "Add expense" }).click();
       await page.getByLabel("Amount").fill("4.20");
       await page.getByLabel("What for").fill("Tea");
@@ -105,27 +102,31 @@ describe("the shell in Chromium", () => {
 
   it("says what it cannot load, and loads it once it can", async () => {
     await withPage({ viewport: PHONE, expectsErrors: true }, async (page) => {
-      await page.route("**/catalogue.json", (route) => route.fulfill({ status: 503, body: "" }));
-      await page.goto(shell.origin);
+      await page.route("**/v1/catalogue", (route) => route.fulfill({ status: 503, body: "" }));
+      await page.goto(registry.shellOrigin);
       await page.getByText("The mini-apps could not be loaded").waitFor();
       await page.getByText("Code NETWORK_ERROR").waitFor();
-      await page.unroute("**/catalogue.json");
+      await page.unroute("**/v1/catalogue");
       await page.getByRole("button", { name: "Try again" }).click();
       await page.getByRole("link", { name: /Expense Journal/ }).waitFor();
     });
   });
 
-  it("does not run a bundle whose bytes are not those of the catalogue", async () => {
+  it("does not run code whose bytes are not those that were signed", async () => {
     await withPage({ viewport: PHONE, expectsErrors: true }, async (page) => {
-      await page.route("**/main.jsbundle", (route) => route.fulfill({ body: "__atoll_define()" }));
-      await page.goto(shell.origin + JOURNAL);
-      await page.getByText("Code NETWORK_ERROR").waitFor();
+      await page.route("**/cdn/artifacts/*", async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.text()).replace("__atoll_define", "__atoll_defined");
+        await route.fulfill({ response: answer, body });
+      });
+      await page.goto(registry.shellOrigin + JOURNAL);
+      await page.getByText("Code ARTIFACT_MISMATCH").waitFor();
     });
   });
 
   it("has a policy that stops script from text, from elsewhere and from packages", async () => {
     await withPage({ viewport: PHONE, expectsErrors: true }, async (page) => {
-      await page.goto(shell.origin);
+      await page.goto(registry.shellOrigin);
       await page.getByRole("link", { name: /Expense Journal/ }).waitFor();
       const outcomes = await page.evaluate(ATTEMPTS);
       expect(outcomes).toEqual(["EvalError", "EvalError", "TypeError", "blocked", "blocked"]);
@@ -149,7 +150,7 @@ const ATTEMPTS = `(async () => {
     outcome(() => (0, eval)("1")),
     outcome(() => new Function("1")()),
     outcome(() => (document.body.innerHTML = "<img>")),
-    await loaded("/packages/org.atoll.expense-journal/main.jsbundle"),
+    await loaded(location.origin.replace("//", "//content.") + "/cdn/meta/revocations.json"),
     await loaded("data:text/javascript,1"),
   ];
 })()`;

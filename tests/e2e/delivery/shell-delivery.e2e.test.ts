@@ -4,6 +4,7 @@ import type { FakeRegistry } from "@atoll/distribution/testing";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../browser/launch.ts";
+import { installedRelease } from "./installed-release.ts";
 import { serveFakeRegistry } from "./serve-fake-registry.ts";
 import type { ServedFakeRegistry } from "./serve-fake-registry.ts";
 
@@ -240,25 +241,8 @@ async function openPage(): Promise<void> {
 /** Opens the page, which asks the registry for news behind the person's back; once that has brought `release` here, opens it again. */
 async function openTwice(release: Release): Promise<void> {
   await page.reload();
-  await expect
-    .poll(() => page.evaluate(isInstalled, [APP, release.id] as const), { timeout: 20_000 })
-    .toBe(true);
+  await expect.poll(() => installedRelease(page, APP), { timeout: 20_000 }).toBe(release.id);
   await page.reload();
-}
-
-/** In the page: whether a release is what opens next. */
-async function isInstalled([appId, releaseId]: readonly [string, string]): Promise<boolean> {
-  const known = await indexedDB.databases();
-  const name = known.find((each) => each.name?.startsWith("atoll-releases-"))?.name;
-  if (name === undefined) return false;
-  const answer = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
-  const database = await answer(indexedDB.open(name));
-  const record = await answer<string>(
-    database.transaction("records").objectStore("records").get(`app-${appId}`),
-  );
-  database.close();
-  return JSON.parse(record).installed?.release === releaseId;
 }
 
 /** Lets the page's clock run ahead. */
