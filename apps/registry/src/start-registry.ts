@@ -19,6 +19,7 @@ import { listen } from "./http/listen.ts";
 import { createJobs } from "./jobs/jobs.ts";
 import { workPipeline } from "./pipeline/work-pipeline.ts";
 import { createContentFastPath } from "./publishing/content-fast-path.ts";
+import { workPublishing } from "./publishing/work-publishing.ts";
 import type { Registry } from "./registry.ts";
 import { createNoSigner } from "./signer/no-signer.ts";
 import { createSigner } from "./signer/create-signer.ts";
@@ -58,7 +59,10 @@ export async function startRegistry(given: Config, log: Logger): Promise<Running
     const config = await withDatabase(atPort(given, http.port), log, endings);
     const registry = await createRegistry(config, log, endings);
     serve(answerWith(registry, createApp(registry).route("/", shellSite(registry, site))));
-    if (config.role !== "web") endings.push(await workPipeline(registry));
+    if (config.role !== "web") {
+      endings.push(await workPipeline(registry));
+      await workPublishing(registry);
+    }
     return { config, operatorToken: await issueOperatorToken(registry), stop };
   } catch (error) {
     await stop();

@@ -7,7 +7,10 @@ import { catalogueRoutes } from "../apps/catalogue-routes.ts";
 import { versionRoutes } from "../apps/version-routes.ts";
 import { auditStaffRoutes } from "../audit/audit-routes.ts";
 import { npmRoutes } from "../npm/npm-routes.ts";
+import { contentRoutes } from "../publishing/content-routes.ts";
 import type { Registry } from "../registry.ts";
+import { releaseRoutes } from "../releases/release-routes.ts";
+import { releaseStaffRoutes } from "../releases/revoke-routes.ts";
 import { reviewStaffRoutes } from "../review/review-routes.ts";
 import { uploadRoutes } from "../uploads/upload-routes.ts";
 import { answerError } from "./answer-error.ts";
@@ -18,11 +21,11 @@ import { requireSameOrigin } from "./same-origin.ts";
 import { siteOf } from "./site-of.ts";
 
 /** What teams use: under `/v1` with a token, and under `/api` with the portal's cookie. */
-const CREATOR_AREAS = [appRoutes, versionRoutes, uploadRoutes];
+const CREATOR_AREAS = [appRoutes, versionRoutes, uploadRoutes, releaseRoutes];
 /** Security: what staff use is at the portal only, where no token counts. */
-const STAFF_AREAS = [reviewStaffRoutes, auditStaffRoutes];
+const STAFF_AREAS = [reviewStaffRoutes, releaseStaffRoutes, auditStaffRoutes];
 /** Areas that name their whole paths. */
-const OTHER_AREAS = [accountRoutes, catalogueRoutes, npmRoutes];
+const OTHER_AREAS = [accountRoutes, catalogueRoutes, contentRoutes, npmRoutes];
 
 const API_PATHS = ["/v1/*", "/api/*"];
 

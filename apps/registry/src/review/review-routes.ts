@@ -1,5 +1,6 @@
 import { RULES, diffPackages } from "@atoll/checks";
 import { Hono } from "hono";
+import { requireFreshSecondFactor } from "../accounts/fresh-second-factor.ts";
 import { requireStaff } from "../accounts/guards.ts";
 import { describeVersion, versionRow } from "../apps/read-version.ts";
 import type { VersionRow } from "../apps/read-version.ts";
@@ -14,8 +15,8 @@ const QUEUE = `select v.*, a.team_id from versions v join apps a on a.id = v.app
   where v.state = 'in_review' and not exists (select 1 from team_members m where m.team_id = a.team_id and m.user_id = $1)
   order by v.moved_at, v.id limit 100`;
 
-/** What reviewers see and decide. */
-export function reviewStaffRoutes(registry: Registry): Hono<Env> {
+/** What reviewers see and decide. Security: a decision wants a fresh second factor, which is what `confirm` asks for. */
+export function reviewStaffRoutes(registry: Registry, confirm = requireFreshSecondFactor): Hono<Env> {
   const { db } = registry;
   const routes = new Hono<Env>();
   routes.get("/review/queue", async (c) => {
@@ -41,6 +42,7 @@ export function reviewStaffRoutes(registry: Registry): Hono<Env> {
   });
   routes.post("/review/:id/decision", async (c) => {
     const { userId } = requireStaff(c, "reviewer");
+    await confirm(registry, c);
     const row = await versionRow(db, c.req.param("id"));
     await decide(registry, row, { ...(await readBody(c, decisionSchema)), reviewerId: userId });
     return c.json({ version: await describeVersion(registry, await versionRow(db, row.id)) });

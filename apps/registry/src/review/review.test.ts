@@ -1,3 +1,4 @@
+import { AtollError } from "@atoll/protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveVersion } from "../apps/version-states.ts";
 import { versionRoutes } from "../apps/version-routes.ts";
@@ -23,9 +24,14 @@ beforeAll(async () => {
   test = await createTestParts({ config: { reviewTargetHours: 24 } });
   app = await addSampleApp(test.registry, "reviewed");
   reviewer = await addPerson(test.registry, "rita", ["reviewer"]);
-  review = apiAs(test.registry, reviewer, reviewStaffRoutes);
+  review = asStaff(reviewer);
 });
 afterAll(() => test.stop());
+
+/** Asks as somebody whose second factor is fresh. */
+function asStaff(actor: Actor | undefined): AskArea {
+  return apiAs(test.registry, actor, (registry) => reviewStaffRoutes(registry, async () => undefined));
+}
 
 const quick = STEPS.map((step) => (step.name === "unpack" ? step : { ...step, run: async () => [] }));
 
@@ -124,7 +130,7 @@ describe("review", () => {
       "insert into team_members (team_id, user_id, role) values ($1, $2, 'analyst')",
       [app.team, insider.userId],
     );
-    const asInsider = apiAs(test.registry, insider, reviewStaffRoutes);
+    const asInsider = asStaff(insider);
     expect(codeOf(await decide(id, { outcome: "approved" }, asInsider))).toBe("FORBIDDEN");
     expect((await asInsider("GET", "/review/queue")).body["versions"]).toEqual([]);
   });
@@ -133,12 +139,23 @@ describe("review", () => {
     const id = await submitted();
     const operator = await addPerson(test.registry, "olga", ["operator"]);
     for (const actor of [operator, app.developer, undefined]) {
-      const ask = apiAs(test.registry, actor, reviewStaffRoutes);
+      const ask = asStaff(actor);
       const refused = actor === undefined ? "NOT_SIGNED_IN" : "FORBIDDEN";
       expect(codeOf(await ask("GET", "/review/queue"))).toBe(refused);
       expect(codeOf(await ask("GET", `/review/${id}`))).toBe(refused);
       expect(codeOf(await decide(id, { outcome: "approved" }, ask))).toBe(refused);
     }
+  });
+
+  it("wants a fresh second factor for a decision, not for looking", async () => {
+    const id = await submitted();
+    const stale = apiAs(test.registry, reviewer, (registry) =>
+      reviewStaffRoutes(registry, async () => {
+        throw new AtollError("SECOND_FACTOR_REQUIRED");
+      }),
+    );
+    expect((await stale("GET", `/review/${id}`)).status).toBe(200);
+    expect(codeOf(await decide(id, { outcome: "approved" }, stale))).toBe("SECOND_FACTOR_REQUIRED");
   });
 
   it("decides once: a version that is not in review is left alone", async () => {
