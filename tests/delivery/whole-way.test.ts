@@ -82,10 +82,18 @@ describe("a mini-app's whole way", () => {
     "begins in an empty folder, with the registry and public npm alone",
     async () => {
       const scope = `--@atoll:registry=${registry.shellOrigin}/npm/`;
-      const made = await creator.npm(
-        ...["exec", "--yes", scope, "--", "@atoll/cli", "create", ".", "--registry", registry.shellOrigin],
-        ...["--id", APP, "--name", "Tally"],
-      );
+      const create = [
+        "@atoll/cli",
+        "create",
+        ".",
+        "--registry",
+        registry.shellOrigin,
+        "--id",
+        APP,
+        "--name",
+        "Tally",
+      ];
+      const made = await creator.npm("exec", "--yes", scope, "--", ...create);
       expect(made, made.out + made.err).toMatchObject({ code: 0 });
       const installed = await creator.npm("install", "--no-audit", "--no-fund");
       expect(installed, installed.out + installed.err).toMatchObject({ code: 0 });

@@ -1,30 +1,13 @@
-import { build } from "esbuild";
+import { join } from "node:path";
+import { buildMiniApp } from "@atoll/cli";
 
-/** Code that real apps carry, about a megabyte of it minified, and one line of the app's own. */
-const ENTRY = (line: string) => `
-import * as dom from "react-dom/client";
-import * as server from "react-dom/server.browser";
-import * as zod from "zod";
-import * as dates from "date-fns";
-import * as locales from "date-fns/locale";
-import { createStore } from "zustand/vanilla";
-globalThis.parts = [dom, server, zod, dates, locales, createStore];
-globalThis.title = ${JSON.stringify(line)};
-`;
+const PROJECT = join(import.meta.dirname, "large-mini-app");
+const LINE = " parts";
 
-/** The script of a large app whose own line says `line`. */
-export async function largeBundle(line: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    stdin: { contents: ENTRY(line), resolveDir: import.meta.dirname, loader: "js" },
-    bundle: true,
-    minify: true,
-    format: "iife",
-    target: "es2020",
-    define: { "process.env.NODE_ENV": '"production"' },
-    write: false,
-    logLevel: "silent",
-  });
-  const [output] = outputFiles;
-  if (output === undefined) throw new Error("esbuild gave no output for the large bundle.");
-  return output.contents;
+/** The files of a mini-app of about a megabyte, whose one line on screen ends with `line`. */
+export async function largeBundle(line: string = LINE): Promise<Map<string, Uint8Array>> {
+  const { files } = await buildMiniApp({ projectDir: PROJECT });
+  const code = new TextDecoder().decode(files.get("main.jsbundle"));
+  if (!code.includes(LINE)) throw new Error("The line that the update changes is not in the bundle.");
+  return new Map(files).set("main.jsbundle", new TextEncoder().encode(code.replace(LINE, line)));
 }
