@@ -1,7 +1,7 @@
 const LENGTH = 200;
-/** Controls, bidi controls, invisible characters, separators, lone surrogates, private use and tags. */
+/** Controls, bidi controls, separators, lone surrogates, private use, tags; then selectors, fillers and joiners that draw nothing. */
 const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u2800|\u3164|\uffa0/gu;
 
 /** The text with everything that is not seen, or that reorders what is seen, written as an escape. Tabs stay. */
 export function escapeUnseen(text: string): string {

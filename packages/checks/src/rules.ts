@@ -86,6 +86,11 @@ export const RULES = {
     summary: "The bundle has characters that hide what it says.",
     fix: "Remove bidirectional and invisible characters from source and texts.",
   },
+  "static/invisible-text-in-package": {
+    severity: "warning",
+    summary: "An npm package in the bundle has characters that hide or reorder text.",
+    fix: "Nothing, if the package is about characters; else use another.",
+  },
   "static/lookalike-name": {
     severity: "blocking",
     summary: "A name in the bundle mixes letters of scripts that look alike.",

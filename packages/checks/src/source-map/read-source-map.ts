@@ -45,6 +45,7 @@ export function readSourceMap(text: string): SourceMap | string {
       const file = names[index];
       if (found === undefined || file === undefined || !isCount(found.line) || !isCount(found.column))
         return undefined;
+      if (found.line < 1) return undefined;
       return { file, line: found.line, column: found.column + 1 };
     },
   };

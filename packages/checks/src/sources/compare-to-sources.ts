@@ -17,7 +17,7 @@ export type Absent = {
 const GENERATED = new Set(
   (
     "__atoll_define main require exports module default use strict react jsx runtime atoll sdk native jsxs jsxDEV Fragment " +
-    "__esModule create defineProperty defineProperties getOwnPropertyDescriptor getOwnPropertyDescriptors getOwnPropertyNames " +
+    "children key ref __esModule create defineProperty defineProperties getOwnPropertyDescriptor getOwnPropertyDescriptors getOwnPropertyNames " +
     "getOwnPropertySymbols getPrototypeOf prototype hasOwnProperty propertyIsEnumerable call enumerable configurable writable " +
     "value get set has add apply bind for Symbol asyncIterator iterator dispose asyncDispose metadata Object Reflect Promise " +
     "TypeError SuppressedError Error Array then resolve reject next return throw done raw freeze assign slice " +
@@ -44,6 +44,8 @@ export function compareToSources(
     if (words.length === 0) return;
     const { line, column } = positionOf(node.start);
     const place = map.placeOf(line, column);
+    // Without a text there is nothing to compare with; that is a finding of its own.
+    if (place !== undefined && !map.sources.has(place.file)) return;
     const missing = words.find((word) => place === undefined || !known(place.file, word));
     if (missing !== undefined) absent.push({ what: missing, offset: node.start, place });
   });
@@ -84,7 +86,11 @@ function groupOf(file: string): string {
   return packageOf(file) ?? "";
 }
 
-/** Name of the npm package that a path of a map is in: `node_modules/@scope/name/…`. */
+const MODULES = "node_modules/";
+
+/** Name of the npm package that a path of a map is in: `node_modules/@scope/name/…`, the innermost where they nest. */
 export function packageOf(file: string): string | undefined {
-  return /(?:^|\/)node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\/(?!.*\/node_modules\/)/.exec(file)?.[1];
+  const at = file.lastIndexOf(MODULES);
+  if (at === -1 || (at > 0 && file[at - 1] !== "/")) return undefined;
+  return /^((?:@[\w.-]+\/)?[\w.-]+)\//.exec(file.slice(at + MODULES.length))?.[1];
 }

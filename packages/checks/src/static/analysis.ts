@@ -27,10 +27,17 @@ export function analyseWithMap(facts: ScriptFacts, mapText: string | undefined):
   return analyseScript(facts).found.map((found) => softened(found, place(found)));
 }
 
-/** Code made from text inside of an npm package never runs in the sandbox, and is not the creator's to change: it warns. */
-function softened(found: ScriptFinding, placed: PlacedFinding): PlacedFinding {
-  const isPackage = packageOf(placed.file) !== undefined;
-  return found.rule === "static/eval" && isPackage ? { ...placed, rule: "static/eval-in-package" } : placed;
+/** What is refused in a creator's own code, and only warned of in a package: it fails at run time, and is not theirs to change. */
+const IN_PACKAGES: { readonly [rule in RuleId]?: RuleId } = {
+  "static/eval": "static/eval-in-package",
+  "static/import": "static/dynamic-import",
+  "static/invisible-text": "static/invisible-text-in-package",
+};
+
+/** Security: the map is the creator's claim, so what it can soften is only what the sandbox refuses by itself, or a reviewer sees. */
+function softened({ rule }: ScriptFinding, placed: PlacedFinding): PlacedFinding {
+  const softer = packageOf(placed.file) === undefined ? undefined : IN_PACKAGES[rule];
+  return softer === undefined ? placed : { ...placed, rule: softer };
 }
 
 /** What the map claims, held against the script. */
@@ -39,22 +46,18 @@ export function compareWithMap(facts: ScriptFacts, mapText: string): PlacedFindi
   const map = readSourceMap(mapText);
   if (typeof map === "string") return [{ rule: "sources/bad-map", message: `The source map ${map}.`, file }];
   const found: PlacedFinding[] = [
-    ...map.strangePaths
-      .slice(0, 20)
-      .map((path): PlacedFinding => ({
-        rule: "sources/strange-path",
-        message: "The source map names a source outside of the project.",
-        file,
-        evidence: path,
-      })),
-    ...map.withoutText
-      .slice(0, 20)
-      .map((path): PlacedFinding => ({
-        rule: "sources/no-text",
-        message: `The source map has no text for ${JSON.stringify(path)}.`,
-        file,
-        evidence: path,
-      })),
+    ...map.strangePaths.slice(0, 20).map((path): PlacedFinding => ({
+      rule: "sources/strange-path",
+      message: "The source map names a source outside of the project.",
+      file,
+      evidence: path,
+    })),
+    ...map.withoutText.slice(0, 20).map((path): PlacedFinding => ({
+      rule: "sources/no-text",
+      message: `The source map has no text for ${JSON.stringify(path)}.`,
+      file,
+      evidence: path,
+    })),
     ...inSources(map),
     ...packagesOf(map).map((name): PlacedFinding => ({
       rule: "sources/package",

@@ -8,6 +8,7 @@ import { isHostModule } from "./host-modules.ts";
 import { importRules } from "./import-rules.ts";
 import { toProblem } from "./messages.ts";
 import { bundleError } from "./problem.ts";
+import { packageMaps } from "./package-maps.ts";
 import type { Problem } from "./problem.ts";
 import type { Project } from "./project.ts";
 import { wrapMain } from "./wrapper.ts";
@@ -62,7 +63,11 @@ export function mainOptions(project: Project, { minify, assets, banner }: MainOp
     },
     absWorkingDir: project.dir,
     outfile: `${project.dir}/main.jsbundle`,
-    plugins: [importRules({ reactNative: project.manifest.compat.reactNative }), assetImports(assets)],
+    plugins: [
+      importRules({ reactNative: project.manifest.compat.reactNative }),
+      assetImports(assets),
+      packageMaps(),
+    ],
     minify,
     ...(banner !== undefined && { banner: { js: banner } }),
     ...SETTINGS,

@@ -9,6 +9,9 @@ const TIMERS = new Set(["setTimeout", "setInterval", "setImmediate", "execScript
 /** Names by which scripts reach the global object. */
 const GLOBAL_OBJECTS = new Set(["globalThis", "window", "self", "global", "top", "parent", "frames"]);
 
+/** What packages ask of `Function` to learn where they run: nothing at all, and the global object. */
+const PROBES = new Set(["", "return this"]);
+
 type Call = CallExpression | NewExpression;
 
 /** `eval`, `Function` and their like, by whatever name or chain they are reached. */
@@ -73,7 +76,7 @@ export function isReference(node: AnyNode, parent: AnyNode | undefined): boolean
   return parent?.type !== "MethodDefinition" && parent?.type !== "PropertyDefinition";
 }
 
-/** Looking at `Function` is harmless (`x instanceof Function`, `Function.prototype`); so is probing it with no text. */
+/** Looking at `Function` is harmless (`x instanceof Function`, `Function.prototype`); so is a {@link PROBES probe}. */
 function isUsed(node: AnyNode, ancestors: readonly AnyNode[]): boolean {
   const parent = ancestors.findLast(({ type }) => !/^(Chain|Sequence|Parenthesized)Expression$/.test(type));
   if (parent === undefined) return false;
@@ -87,7 +90,7 @@ function isUsed(node: AnyNode, ancestors: readonly AnyNode[]): boolean {
     (parent.type === "CallExpression" || parent.type === "NewExpression") &&
     bare(parent.callee) === bare(node)
   ) {
-    return parent.arguments.some((argument) => foldText(argument)?.trim() !== "");
+    return parent.arguments.some((argument) => !PROBES.has(foldText(argument)?.trim() ?? "unknown"));
   }
   return true;
 }
@@ -123,10 +126,25 @@ function chainOf(node: Call): "function" | "text" | undefined {
   return first !== undefined && isText(first) ? "text" : undefined;
 }
 
-function isFunctionForCertain(node: AnyNode): boolean {
+const BUILT_IN =
+  /^(?:Array|Boolean|Date|Error|Function|Map|Number|Object|Promise|Proxy|RegExp|Set|String|Symbol)$/;
+
+function isFunctionForCertain(expression: AnyNode): boolean {
+  const node = bare(expression);
   if (/^(Function|ArrowFunction|Class)Expression$/.test(node.type)) return true;
+  if (node.type === "Identifier") return BUILT_IN.test(node.name);
+  if (node.type === "CallExpression") {
+    const [argument] = node.arguments;
+    const isPrototype =
+      node.callee.type === "MemberExpression" && propertyName(node.callee) === "getPrototypeOf";
+    return isPrototype && argument !== undefined && isFunctionForCertain(argument);
+  }
   if (node.type !== "MemberExpression") return false;
-  if (propertyName(node) === "constructor") return true;
+  const name = propertyName(node);
+  const object = bare(node.object);
+  if (name === "constructor") return true;
+  if (name === "__proto__") return isFunctionForCertain(object);
+  if (name === "prototype") return object.type === "Identifier" && object.name === "Function";
   // A method of something written out: [].filter, "".at, (0).toFixed.
-  return /^(ArrayExpression|Literal|TemplateLiteral|ObjectExpression)$/.test(bare(node.object).type);
+  return /^(ArrayExpression|Literal|TemplateLiteral|ObjectExpression)$/.test(object.type);
 }
