@@ -1,7 +1,6 @@
 // What the dev server and its page tell each other. Types only: the page is built without the server's code.
 import type { ErrorCode, LogLevel } from "@atoll/protocol";
 import type { HostFiles } from "@atoll/web-host";
-import type { FileSize } from "../bundle/build-mini-app.ts";
 import type { Problem } from "../bundle/problem.ts";
 
 /** A piece of a creator's source around a place; lines and columns count from 1. */
@@ -30,7 +29,10 @@ export type BuildStatement = {
   readonly ms: number;
   /** Files of the package by path; digests are lower-case hex. */
   readonly files: { readonly [path: string]: { readonly sha256: string; readonly bytes: number } };
-  readonly sizes: readonly FileSize[];
+  /** Sorted by path. */
+  readonly sizes: readonly { readonly path: string; readonly bytes: number; readonly gzipBytes: number }[];
+  /** What a package may have, in bytes. */
+  readonly caps: { readonly main: number; readonly manifest: number; readonly unpacked: number };
   readonly warnings: readonly FramedProblem[];
 };
 

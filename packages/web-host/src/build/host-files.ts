@@ -18,8 +18,6 @@ export type BuiltHost = {
 export type HostFilesOptions = {
   /** True when mini-apps may speak to this machine, as in development. */
   readonly loopback: boolean;
-  /** True for a prelude with React's warnings and readable code. */
-  readonly development?: boolean;
 };
 
 /** Builds prelude, sandbox frame with its engine, network frame, typeface and favicon. */
@@ -28,7 +26,7 @@ export async function buildHostFiles({
   development = false,
 }: HostFilesOptions): Promise<BuiltHost> {
   const [prelude, sandbox, network] = await Promise.all([
-    buildPrelude({ development }),
+    buildPrelude(),
     buildSandboxFrame(),
     buildNetworkFrame({ loopback }),
   ]);

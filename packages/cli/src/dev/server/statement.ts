@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { PACKAGE_CAPS } from "@atoll/distribution/package";
 import type { DevBuild } from "../build/dev-loop.ts";
 import type { BuildStatement, FramedProblem } from "../contract.ts";
 import { isServed } from "./kept-builds.ts";
@@ -19,6 +20,11 @@ export function statementOf(build: DevBuild, warnings: readonly FramedProblem[])
       served.map(([path, bytes]) => [path, { sha256: sha256(bytes), bytes: bytes.length }]),
     ),
     sizes: built.sizes,
+    caps: {
+      main: PACKAGE_CAPS.mainBytes,
+      manifest: PACKAGE_CAPS.manifestBytes,
+      unpacked: PACKAGE_CAPS.unpackedBytes,
+    },
     warnings,
   };
   return JSON.stringify(statement);

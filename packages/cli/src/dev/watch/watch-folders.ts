@@ -54,7 +54,7 @@ export function watchFolders({ onChange, onError }: FolderWatchOptions): FolderW
   return {
     add,
     close() {
-      for (const dir of [...watchers.keys()]) forget(dir);
+      for (const dir of watchers.keys()) forget(dir);
     },
   };
 }
