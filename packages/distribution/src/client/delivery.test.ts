@@ -86,3 +86,16 @@ describe("a mini-app reaches a device", () => {
     expect(after.owner.key).not.toBe(before.owner.key);
   });
 });
+
+describe("a registry that packs what it sends", () => {
+  it("may announce more bytes than the artifact has", async () => {
+    const { registry, start } = createTestDevice();
+    const { code } = registry.release(APP, 1, { code: "one()" });
+    const { url } = code[0]!.artifact;
+    registry.answers.set(
+      url,
+      (_init, usual) => new Response(usual().body, { headers: { "content-length": "9" } }),
+    );
+    expect(decode((await (await start()).load(APP)).code.bytes)).toBe("one()");
+  });
+});

@@ -16,6 +16,8 @@ export type FetchCapped = {
 };
 
 const DEADLINE_MS = 60_000;
+/** What packing may add to bytes that cannot be packed: the announced length is that of the packed answer. */
+const PACKING_BYTES = 1024;
 
 /**
  * Reads a whole answer of at most `maxBytes`. Throws DOWNLOAD_FAILED, METADATA_TOO_LARGE.
@@ -35,7 +37,8 @@ export async function fetchCapped(
   if (answer.status === 304 && etag !== null) return { status: 304 };
   if (answer.status !== 200) throw failed(url, `answered ${answer.status}`);
   const announced = Number(answer.headers.get("content-length") ?? 0);
-  const bytes = announced > maxBytes ? undefined : await attempt(() => readAll(answer, maxBytes), url);
+  const bytes =
+    announced > maxBytes + PACKING_BYTES ? undefined : await attempt(() => readAll(answer, maxBytes), url);
   if (bytes === undefined) {
     await answer.body?.cancel().catch(() => undefined);
     const problem = `${url} is longer than ${maxBytes} bytes. Tell the registry's operator.`;
