@@ -21,10 +21,7 @@ export type HostFilesOptions = {
 };
 
 /** Builds prelude, sandbox frame with its engine, network frame, typeface and favicon. */
-export async function buildHostFiles({
-  loopback,
-  development = false,
-}: HostFilesOptions): Promise<BuiltHost> {
+export async function buildHostFiles({ loopback }: HostFilesOptions): Promise<BuiltHost> {
   const [prelude, sandbox, network] = await Promise.all([
     buildPrelude(),
     buildSandboxFrame(),

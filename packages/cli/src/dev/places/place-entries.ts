@@ -19,7 +19,11 @@ export function placeEntry(entry: ToldEntry, map: BundleMap | undefined): Placed
         frame: frameAt(entry.stack, map),
       };
     case "end":
-      return { text: entry.message, stack: placed(entry.detail, map), frame: frameAt(entry.detail, map) };
+      return {
+        text: entry.message,
+        stack: ownLines(placed(entry.detail, map)),
+        frame: frameAt(entry.detail, map),
+      };
     case "drawn":
       return { text: "", stack: "", frame: null };
   }

@@ -18,7 +18,9 @@ export function CodeFrameView({ frame }: { readonly frame: CodeFrame }) {
 
 /** A line with the word at a column underlined. */
 function Marked({ text, column }: { readonly text: string; readonly column: number }) {
-  const start = Math.max(0, Math.min(column - 1, text.length));
+  const at = Math.max(0, Math.min(column - 1, text.length));
+  // Engines name a call by its parenthesis: the word before it is what was called.
+  const start = at - (/[\w$]+$/.exec(text.slice(0, at))?.[0].length ?? 0);
   const word = /^[\w$]+|^\S?/.exec(text.slice(start))?.[0] ?? "";
   return (
     <>

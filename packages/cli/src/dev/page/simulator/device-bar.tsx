@@ -16,7 +16,7 @@ export function DeviceBar({ settings, onChange }: DeviceBarProps) {
       <Choice
         label="Device"
         value={settings.device}
-        options={Object.entries(DEVICES).map(([value, { label, width, height }]) => [
+        options={Object.entries(DEVICES).map(([value, { label }]) => [
           value,
           `${label} ${width} × ${height}`,
         ])}
@@ -57,9 +57,9 @@ export function DeviceBar({ settings, onChange }: DeviceBarProps) {
         label="Direction"
         value={settings.direction}
         options={[
-          ["auto", "By language"],
-          ["ltr", "Left to right"],
-          ["rtl", "Right to left"],
+          ["auto", "Auto"],
+          ["ltr", "LTR"],
+          ["rtl", "RTL"],
         ]}
         onChoose={(direction) => set({ direction: direction as DeviceSettings["direction"] })}
       />

@@ -55,15 +55,18 @@ function FailedCard({
 
 function EndCard({ end }: { readonly end: PlacedEnd }) {
   const { send } = useSimulator();
+  // What the mini-app or the engine said is more to a creator than what people read.
+  const [theirs = "", ...stack] = end.stack.split("\n");
   return (
     <Card title="The session has ended">
       <p className="place">
         <b>{end.code}</b>
         {end.frame !== null && <code>{`${end.frame.file}:${end.frame.line}:${end.frame.column}`}</code>}
       </p>
-      <p>{end.message}</p>
+      <p>{theirs === "" ? end.message : theirs}</p>
       {end.frame !== null && <CodeFrameView frame={end.frame} />}
-      {end.stack !== "" && <pre className="stack">{end.stack}</pre>}
+      {stack.length > 0 && <pre className="stack">{stack.join("\n")}</pre>}
+      {theirs !== "" && <p className="muted">{`People read: ${end.message}`}</p>}
       <p className="actions">
         <button type="button" onClick={() => send({ type: "reopen" })}>
           Open again

@@ -41,7 +41,10 @@ function standingOf(state: SimulatorState): { readonly tone: string; readonly te
   if (state.end !== null) return { tone: "critical", text: `Ended · ${state.end.code}` };
   if (state.session !== "open")
     return { tone: "busy", text: state.session === "ended" ? "Closed" : "Opening …" };
-  const drawn = state.drawnMs === null ? "" : ` · on screen in ${Math.round(state.drawnMs)} ms`;
+  const drawn =
+    state.drawnMs === null || state.statement.changed.length === 0
+      ? ""
+      : ` · on screen in ${Math.round(state.drawnMs)} ms`;
   if (state.errors > 0)
     return {
       tone: "caution",
