@@ -1,6 +1,7 @@
 import { bundleCommand } from "../commands/bundle.ts";
 import { checkCommand } from "../commands/check.ts";
 import { createCommand } from "../commands/create.ts";
+import { devCommand } from "../commands/dev.ts";
 import { loginCommand } from "../commands/login.ts";
 import { logoutCommand } from "../commands/logout.ts";
 import { releaseCommand } from "../commands/release.ts";
@@ -15,6 +16,7 @@ import type { Command } from "./command.ts";
 /** Every command, in the order of a mini-app's way to people. A line more is all that another one needs. */
 export const COMMANDS: readonly Command[] = [
   createCommand,
+  devCommand,
   checkCommand,
   bundleCommand,
   loginCommand,

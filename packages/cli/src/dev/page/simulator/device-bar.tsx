@@ -16,10 +16,7 @@ export function DeviceBar({ settings, onChange }: DeviceBarProps) {
       <Choice
         label="Device"
         value={settings.device}
-        options={Object.entries(DEVICES).map(([value, { label }]) => [
-          value,
-          `${label} ${width} × ${height}`,
-        ])}
+        options={Object.entries(DEVICES).map(([value, device]) => [value, device.label])}
         onChoose={(device) => set({ device: device as DeviceName })}
       />
       <Choice
