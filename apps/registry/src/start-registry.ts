@@ -63,7 +63,9 @@ export async function startRegistry(given: Config, log: Logger): Promise<Running
       endings.push(await workPipeline(registry));
       await workPublishing(registry);
     }
-    return { config, operatorToken: await issueOperatorToken(registry), stop };
+    // A worker shows nobody a page to claim the registry at.
+    const operatorToken = config.role === "worker" ? undefined : await issueOperatorToken(registry);
+    return { config, operatorToken, stop };
   } catch (error) {
     await stop();
     throw error;
