@@ -24,7 +24,7 @@ export const PACKED_PACKAGES: readonly PackedPackage[] = [
   { name: "prelude", exports: ["."] },
   { name: "distribution", exports: [".", "./package", "./node", "./registry"] },
   { name: "host", exports: ["."] },
-  { name: "simulator", exports: ["."] },
+  { name: "simulator", exports: [".", "./react-errors"] },
   {
     name: "checks",
     exports: ["."],
