@@ -21,6 +21,7 @@ export type Creator = {
   report<T>(...args: string[]): Promise<T>;
   /** `atoll login`, with the code approved in the portal while it waits. */
   login(portal: Portal): Promise<Ran>;
+  read(path: string): string;
   /** Rewrites a file of the project. */
   edit(path: string, change: (text: string) => string): void;
 };
@@ -33,6 +34,7 @@ export function createCreator({ home, project, registry }: CreatorOptions): Crea
   const binary = join(project, "node_modules", ".bin", "atoll");
   const npm = (...args: string[]) => run("npm", args, { cwd: project, env });
   const atoll = (...args: string[]) => run(binary, args, { cwd: project, env });
+  const read = (path: string) => readFileSync(join(project, path), "utf8");
   return {
     project,
     npm,
@@ -43,10 +45,8 @@ export function createCreator({ home, project, registry }: CreatorOptions): Crea
       return JSON.parse(out) as T;
     },
     login: (portal) => login({ binary, cwd: project, env, registry }, portal),
-    edit(path, change) {
-      const file = join(project, path);
-      writeFileSync(file, change(readFileSync(file, "utf8")));
-    },
+    read,
+    edit: (path, change) => writeFileSync(join(project, path), change(read(path))),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Finding, ReleaseState, Version } from "@atoll/distribution/registr
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { packAll } from "../../scripts/pack/pack-all.ts";
-import { claimRegistry, newAccount, signIn, signUpOrIn } from "../../scripts/seed/accounts.ts";
+import { claimRegistry, newAccount, signIn, signUpAndIn } from "../../scripts/seed/accounts.ts";
 import type { Portal } from "../../scripts/seed/portal.ts";
 import { run } from "./atoll.ts";
 import { createCreator } from "./creator.ts";
@@ -39,8 +39,8 @@ describe("a mini-app's whole way", () => {
     const accounts = { operator: newAccount("operator"), reviewer: newAccount("reviewer") };
     await claimRegistry(portalOrigin, operatorToken, accounts.operator);
     operator = await signIn(portalOrigin, accounts.operator);
-    creatorPortal = await signUpOrIn(portalOrigin, newAccount("creator"));
-    reviewer = await signUpOrIn(portalOrigin, accounts.reviewer);
+    creatorPortal = await signUpAndIn(portalOrigin, newAccount("creator"));
+    reviewer = await signUpAndIn(portalOrigin, accounts.reviewer);
     await operator.post("/api/staff", { email: accounts.reviewer.email, role: "reviewer" });
     creator = createCreator({
       home: join(desk, "home"),
@@ -55,7 +55,7 @@ describe("a mini-app's whole way", () => {
     await registry.stop();
     data.remove();
     rmSync(desk, { recursive: true, force: true });
-  });
+  }, MINUTES);
 
   const pinnedRoot = async () =>
     (await loopbackFetch(`${registry.contentOrigin}/cdn/meta/1.root.json`)).text();
@@ -111,9 +111,15 @@ describe("a mini-app's whole way", () => {
       );
       const { code, out } = await creator.atoll("check", "--json");
       expect(code).toBe(1);
+      const lineOf = (text: string) =>
+        1 +
+        creator
+          .read("src/main.tsx")
+          .split("\n")
+          .findIndex((line) => line.includes(text));
       const { findings } = JSON.parse(out) as { findings: readonly Finding[] };
       expect(findings).toContainEqual(
-        expect.objectContaining({ severity: "blocking", file: "src/main.tsx", line: 17 }),
+        expect.objectContaining({ severity: "blocking", file: "src/main.tsx", line: lineOf("eval") }),
       );
       creator.edit("src/main.tsx", (text) => text.replace("\n    eval('1');", ""));
       expect(await creator.report("check")).toMatchObject({ findings: [] });
@@ -174,7 +180,7 @@ describe("a mini-app's whole way", () => {
     async () => {
       creator.edit("src/main.tsx", (text) => text.replace("Tap me", "Tap me again"));
       creator.edit("manifest.json", (text) =>
-        text.replace('"name": "1.0.0", "code": 1', '"name": "1.1.0", "code": 2'),
+        JSON.stringify({ ...JSON.parse(text), version: { name: "1.1.0", code: 2 } }),
       );
       await creator.report("submit");
       await approve();
