@@ -33,7 +33,7 @@ const STYLED = /[\uff21-\uff5a\u{1d400}-\u{1d7ff}]/u;
 /** True when a name can pass for one in Latin letters that it is not. Names wholly in another script are fine, λ and π too. */
 export function isLookalike(name: string): boolean {
   // Plain ASCII is nearly every name.
-  if (!/[^\u0000-\u007f]/.test(name)) return false;
+  if (/^\p{ASCII}*$/u.test(name)) return false;
   if (JOINER.test(name) || STYLED.test(name)) return true;
   return LIKE_LATIN.test(name) && (LATIN.test(name) || ALL_LIKE_LATIN.test(name));
 }

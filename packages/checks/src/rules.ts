@@ -16,6 +16,21 @@ export const RULES = {
     summary: "A permission is not in the catalogue.",
     fix: "Use a permission of the reference.",
   },
+  "manifest/unknown-capability": {
+    severity: "blocking",
+    summary: "A capability is not in the catalogue.",
+    fix: "Use an area or a method of the reference.",
+  },
+  "manifest/unknown-scope": {
+    severity: "warning",
+    summary: "A scope is one that no host of this catalogue offers.",
+    fix: "Remove it, unless it is for a host with scopes of its own.",
+  },
+  "manifest/confusable-name": {
+    severity: "blocking",
+    summary: "A name mixes letters of scripts that look alike.",
+    fix: "Write each word in the letters of one script.",
+  },
   "manifest/no-reason": {
     severity: "blocking",
     summary: "Network access has no reason.",

@@ -27,7 +27,7 @@ export type CodeFiles = {
 export type DiffTask = { readonly before: CodeFiles | undefined; readonly now: CodeFiles };
 
 const LIMITS = { timeoutMs: 60_000, cpuSeconds: 45, memoryMiB: 1_024, outputBytes: 32 * 1024 * 1024 };
-const LIBRARIES = ["acorn", "acorn-walk", "astring", "diff", "source-map-js"];
+const LIBRARIES = ["acorn", "astring", "diff", "source-map-js"];
 
 /** What changed from one package to the next; without an older one, everything is new. Code is compared in a process of its own. */
 export async function diffPackages(files: Files, previousFiles: Files | undefined): Promise<PackageDiff> {

@@ -17,7 +17,8 @@ const ESCAPES = /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([\\"'`
 
 /** Escapes undone; `${` is no part of the word before it. */
 function undoEscapes(source: string): string {
-  const undo = (_: string, long?: string, four?: string, two?: string, itself?: string) => {
+  const undo = (_: string, ...parts: (string | undefined)[]) => {
+    const [long, four, two, itself] = parts;
     const hex = long ?? four ?? two;
     const code = hex === undefined ? undefined : Number.parseInt(hex, 16);
     if (code === undefined) return itself ?? " ";

@@ -25,7 +25,7 @@ export type AnalysisResult =
 
 /** Enough for the largest bundle of real code by far; what needs more was made to. */
 const LIMITS = { timeoutMs: 30_000, cpuSeconds: 20, memoryMiB: 1_024, outputBytes: 32 * 1024 * 1024 };
-const LIBRARIES = ["acorn", "acorn-walk", "astring", "source-map-js"];
+const LIBRARIES = ["acorn", "astring", "source-map-js"];
 
 /** Parses a script in a process of its own. Security: no parser of hostile text runs in ours. */
 export async function runAnalysis({ name, facts, script, map }: AnalysisInput): Promise<AnalysisResult> {

@@ -1,8 +1,7 @@
 import { foldText } from "../fold-text.ts";
 import type { ScriptFacts, ScriptRule } from "../script-rule.ts";
 
-const ADDRESS =
-  /^\s*(?:https?|wss?):\/\/(?:[^\s\/?#@\\]*@)?((?:[a-z0-9_-]+\.)+[a-z0-9-]{1,63})(?=[\/:?#]|$)/i;
+const ADDRESS = /^\s*(?:https?|wss?):\/\/(?:[^\s/?#@\\]*@)?((?:[a-z0-9_-]+\.)+[a-z0-9-]{1,63})(?=[/:?#]|$)/i;
 /** Names of formats, never fetched. */
 const NAMES_ONLY = new Set(["www.w3.org", "json-schema.org", "schema.org", "example.com", "www.example.com"]);
 const MAX_HOSTS = 20;
