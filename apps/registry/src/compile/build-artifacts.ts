@@ -5,7 +5,7 @@ import { AtollError } from "@atoll/protocol";
 import { BYTECODE_FORMATS } from "./compiler.ts";
 import type { BytecodeFormat } from "./compiler.ts";
 import { bytecodeVersion, compileBytecode, disassemble } from "./hermesc.ts";
-import { inWorker } from "./in-worker.ts";
+import { makePatches } from "./make-patches.ts";
 import { checkOpcodes } from "./opcodes.ts";
 
 /** The code of one release by format. */
@@ -30,16 +30,13 @@ const PATCHES = 3;
 export async function buildArtifacts(source: Uint8Array, previous: readonly Code[]): Promise<BuiltCode[]> {
   // Security: hermesc's own intrinsics reach past the language; they are refused by syntax, where escapes cannot hide them.
   await refuseIntrinsics(new TextDecoder().decode(source));
-  const built: BuiltCode[] = [
-    { format: "js", bytes: source, base: null, patches: await patchesTo("js", source, previous) },
-  ];
+  const made: Omit<BuiltCode, "patches">[] = [{ format: "js", bytes: source, base: null }];
   for (const format of BYTECODE_FORMATS) {
     const base = previous[0]?.[format];
     const bytes = await compileTwice(source, format, base);
-    const patches = await patchesTo(format, bytes, previous);
-    built.push({ format, bytes, base: base === undefined ? null : sha256(base), patches });
+    made.push({ format, bytes, base: base === undefined ? null : sha256(base) });
   }
-  return built;
+  return withPatches(made, previous);
 }
 
 /** Security: a compiler that gives two results for one input was led astray by it, or is not the one we know. */
@@ -61,20 +58,36 @@ async function compileTwice(
   return bytes;
 }
 
-async function patchesTo(
-  format: CodeFormat,
-  bytes: Uint8Array,
+async function withPatches(
+  made: readonly Omit<BuiltCode, "patches">[],
   previous: readonly Code[],
-): Promise<BuiltCode["patches"]> {
-  const patches = new Map<string, Uint8Array>();
-  for (const code of previous.slice(0, PATCHES)) {
-    const old = code[format];
-    if (old === undefined || Buffer.compare(old, bytes) === 0) continue;
-    const patch = await inWorker({ kind: "patch", from: old, to: bytes });
-    // A patch that saves nothing is not worth a second way to fail.
-    if (patch.length < bytes.length) patches.set(sha256(old), patch);
-  }
-  return [...patches].map(([from, patch]) => ({ from, bytes: patch }));
+): Promise<BuiltCode[]> {
+  const older = previous.slice(0, PATCHES);
+  const wanted = made.flatMap(({ format, bytes }) => {
+    const codes = older
+      .flatMap((code) => code[format] ?? [])
+      .filter((code) => Buffer.compare(code, bytes) !== 0);
+    return [...new Map(codes.map((code) => [sha256(code), code]))].map(([digest, from]) => ({
+      format,
+      digest,
+      from,
+      to: bytes,
+    }));
+  });
+  const patches = await makePatches(wanted);
+  const found = wanted.map(({ format, digest, to }, index) => ({
+    format,
+    from: digest,
+    bytes: patches[index] ?? to,
+    whole: to.length,
+  }));
+  return made.map((code) => ({
+    ...code,
+    patches: found
+      // A patch that saves nothing is not worth a second way to fail.
+      .filter(({ format, bytes, whole }) => format === code.format && bytes.length < whole)
+      .map(({ from, bytes }) => ({ from, bytes })),
+  }));
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Registry } from "../registry.ts";
-import { inWorker } from "./in-worker.ts";
+
+/** Both run on threads of Node's own. */
+const PACK = {
+  br: (bytes: Uint8Array) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: 9 }),
+} as const;
 
 /** Packed forms that save less than this are not worth keeping. */
 const WORTH = 0.95;
@@ -14,7 +22,7 @@ export async function storeEncodings({ db, blobs }: Registry, bytes: Uint8Array)
       encoding,
     ]);
     if (there.length > 0) continue;
-    const packed = await inWorker({ kind: "encode", encoding, bytes });
+    const packed = await PACK[encoding](bytes);
     if (packed.length > bytes.length * WORTH) continue;
     await db.query(
       "insert into encodings (sha256, encoding, packed_sha256) values ($1, $2, $3) on conflict do nothing",

@@ -5,6 +5,7 @@ import {
   ENCODINGS,
   IMMUTABLE,
   METADATA_CACHE,
+  PREFLIGHT_HEADERS,
   chooseEncoding,
   isRefusedUse,
   isUnchanged,
@@ -34,8 +35,8 @@ const NOTHING = new Uint8Array();
 
 /** Answers a request below `/cdn/`. Throws UNAVAILABLE while neither database nor memory can. */
 export async function answerContent(registry: Registry, request: ContentRequest): Promise<ContentAnswer> {
-  const refused = refusalOf(request);
-  if (refused !== undefined) return refused;
+  const early = earlyAnswer(request);
+  if (early !== undefined) return early;
   const path = parseContentPath(request.target);
   if (path === undefined) return plain(404, "There is nothing here.");
   if (path.kind === "signed") {
@@ -60,12 +61,14 @@ export function answerFromMemory(registry: Registry, request: ContentRequest): C
   const file = signedFilesOf(registry).peek(path.name);
   if (file === undefined) return undefined;
   return (
-    refusalOf(request) ??
+    earlyAnswer(request) ??
     (file === null ? plain(404, "There is no such signed file.") : signedAnswer(file, request.headers))
   );
 }
 
-function refusalOf({ method, headers }: ContentRequest): ContentAnswer | undefined {
+/** What needs no file: a browser that asks what it may ask, and what is refused. */
+function earlyAnswer({ method, headers }: ContentRequest): ContentAnswer | undefined {
+  if (method === "OPTIONS") return { status: 204, headers: PREFLIGHT_HEADERS, body: NOTHING };
   if (method !== "GET" && method !== "HEAD")
     return plain(405, "Only GET and HEAD are answered here.", { allow: "GET, HEAD" });
   if (isRefusedUse(headers)) return plain(403, "These bytes are not to be run, framed or opened.");

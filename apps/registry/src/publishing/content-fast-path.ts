@@ -22,8 +22,9 @@ export function createContentFastPath(registry: Registry): FastPath {
     });
     if (answer === undefined) return false;
     const { status, headers, body } = answer;
-    response.writeHead(status, { ...headers, ...(status !== 304 && { "content-length": body.length }) });
-    response.end(status === 304 || request.method === "HEAD" ? undefined : body);
+    const hasNoBody = status === 204 || status === 304;
+    response.writeHead(status, { ...headers, ...(!hasNoBody && { "content-length": body.length }) });
+    response.end(hasNoBody || request.method === "HEAD" ? undefined : body);
     return true;
   };
 }

@@ -26,6 +26,14 @@ export const COMMON_HEADERS = {
   "referrer-policy": "no-referrer",
 } as const;
 
+/** A page of another origin may say which file it has. Browsers ask before they send that, and remember for two hours. */
+export const PREFLIGHT_HEADERS = {
+  ...COMMON_HEADERS,
+  "access-control-allow-methods": "GET, HEAD",
+  "access-control-allow-headers": "if-none-match",
+  "access-control-max-age": "7200",
+} as const;
+
 export const ARTIFACT_HEADERS = {
   ...COMMON_HEADERS,
   "content-type": "application/octet-stream",

@@ -13,8 +13,9 @@ export function contentRoutes(registry: Registry): Hono<Env> {
       target: pathname + search,
       headers: Object.fromEntries(c.req.raw.headers),
     });
-    const sent = { ...headers, ...(status !== 304 && { "content-length": String(body.length) }) };
-    const bodiless = status === 304 || c.req.method === "HEAD";
+    const hasNoBody = status === 204 || status === 304;
+    const sent = { ...headers, ...(!hasNoBody && { "content-length": String(body.length) }) };
+    const bodiless = hasNoBody || c.req.method === "HEAD";
     return new Response(bodiless ? null : Uint8Array.from(body), { status, headers: sent });
   });
 }

@@ -1,6 +1,7 @@
 import { AtollError } from "@atoll/protocol";
 import { Hono } from "hono";
 import * as z from "zod";
+import { requireFreshSecondFactor } from "../accounts/fresh-second-factor.ts";
 import { requireTeamRole, requireUser } from "../accounts/guards.ts";
 import { appRow } from "../apps/read-app.ts";
 import type { Env, RequestContext } from "../http/context.ts";
@@ -17,10 +18,11 @@ const revokeSchema = z.strictObject({
 });
 
 /** Taking back what was released, by the registry's operator or an owner of the team. */
-export function releaseStaffRoutes(registry: Registry): Hono<Env> {
+export function releaseStaffRoutes(registry: Registry, confirm = requireFreshSecondFactor): Hono<Env> {
   return new Hono<Env>().post("/apps/:id/revoke", async (c) => {
     const app = await appRow(registry.db, c.req.param("id"));
     const by = await revoker(registry, c, app.team_id);
+    await confirm(registry, c);
     const asked = await readBody(c, revokeSchema);
     const { wanted } = await changeReleases(registry, { appId: app.id, by }, (changing) =>
       revokeVersions(changing, asked),
