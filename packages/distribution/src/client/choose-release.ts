@@ -39,6 +39,8 @@ export async function chooseRelease(
   }
   const [revoked] = live.length === 0 ? sound : [];
   if (revoked !== undefined) revocations.refuse(appId, revoked.version.code);
+  // A registry takes what it revoked out of its offers; a device that never had it is told why all the same.
+  revocations.refuseWhole(appId);
   if (live[0] !== undefined) codeFor(live[0], options);
   throw new AtollError("NOT_ON_OFFER", `No version of ${appId} is on offer for this device now. Try later.`);
 }

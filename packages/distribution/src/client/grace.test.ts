@@ -125,6 +125,17 @@ describe("revocations", () => {
     await expect((await start()).load(APP)).rejects.toMatchObject({ code: "REVOKED" });
   });
 
+  it("of a whole mini-app are what a new device is told, though nothing is on offer", async () => {
+    const { registry, start } = createTestDevice();
+    registry.release(APP, 1);
+    registry.offer(APP, []);
+    registry.revoke([everywhere]);
+    const client = await start();
+    await expect(client.check(APP)).rejects.toMatchObject({ code: "REVOKED" });
+    registry.revoke([{ ...everywhere, versions: [1] }]);
+    await expect(client.check(APP)).rejects.toMatchObject({ code: "NOT_ON_OFFER" });
+  });
+
   it("lead to another version at the next opening, where the registry offers one", async () => {
     const { client, registry } = await offlineDevice();
     registry.setOnline(true);

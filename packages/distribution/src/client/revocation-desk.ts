@@ -10,12 +10,17 @@ export type RevocationDesk = {
   reasonFor(appId: string, versionCode: number): string | undefined;
   /** Throws REVOKED. */
   refuse(appId: string, versionCode: number): void;
+  /** Throws REVOKED when all of a mini-app was taken back, whatever version. */
+  refuseWhole(appId: string): void;
   /** A version is in use from now on. */
   watch(appId: string, versionCode: number): void;
   /** Tells the listeners of each version in use that is revoked, once. */
   tell(): void;
   onRevoked(listener: (revoked: RevokedVersion) => void): () => void;
 };
+
+/** Codes begin at 1: this one falls only under what revokes every version. */
+const NO_VERSION = 0;
 
 /** Creates it. Its answers follow what `files` know. */
 export function createRevocationDesk(
@@ -36,6 +41,11 @@ export function createRevocationDesk(
       if (reason === undefined) return;
       const problem = `Version ${versionCode} of ${appId} was taken back: ${reason} Wait for a new version.`;
       throw new AtollError("REVOKED", problem, { data: { appId, versionCode, reason } });
+    },
+    refuseWhole(appId) {
+      const reason = reasonFor(appId, NO_VERSION);
+      if (reason === undefined) return;
+      throw new AtollError("REVOKED", `${appId} was taken back: ${reason}`, { data: { appId, reason } });
     },
     watch: (appId, versionCode) => void watched.set(`${appId}:${versionCode}`, { appId, versionCode }),
     tell() {
