@@ -11,6 +11,7 @@ import type { Packed, PackingPlace } from "./pack-package.ts";
 import { entryFiles } from "./package-json.ts";
 import { PACKED_PACKAGES } from "./packed-packages.ts";
 import type { PackedPackage } from "./packed-packages.ts";
+import { packageOf } from "./rewrite.ts";
 import { isComplete, writePacked } from "./write-packed.ts";
 
 export type PackOptions = {
@@ -40,22 +41,52 @@ export async function packAll({
   }
 }
 
-async function build(root: string, key: string) {
+async function build(root: string, key: string): Promise<readonly Packed[]> {
   const compiledDir = mkdtempSync(join(tmpdir(), "atoll-pack-"));
   try {
-    // All of them end before the folder goes, whichever failed.
-    const ended = await Promise.allSettled(
-      PACKED_PACKAGES.map((packed) => compileAndPack({ root, compiledDir, key }, packed)),
-    );
-    const all = ended.map((each) => {
-      if (each.status === "rejected") throw each.reason;
-      return each.value;
-    });
-    checkImports(all);
-    return all;
+    const place = { root, compiledDir, key };
+    const packed = new Map<string, Packed>();
+    let wanted = PACKED_PACKAGES;
+    // What one package imports of another is packed with it, and may import more in turn.
+    for (let left = [...wanted]; left.length > 0;) {
+      for (const each of await packSeveral(place, left)) packed.set(each.packageJson.name, each);
+      const complete = withImported(wanted, [...packed.values()]);
+      left = complete.filter((each, index) => each.exports.length !== wanted[index]?.exports.length);
+      wanted = complete;
+    }
+    return [...packed.values()];
   } finally {
     rmSync(compiledDir, { recursive: true, force: true });
   }
+}
+
+/** All of them end before anything else happens, whichever failed. */
+async function packSeveral(place: PackingPlace, several: readonly PackedPackage[]): Promise<Packed[]> {
+  const ended = await Promise.allSettled(several.map((packed) => compileAndPack(place, packed)));
+  return ended.map((each) => {
+    if (each.status === "rejected") throw each.reason;
+    return each.value;
+  });
+}
+
+/** The table with every path among the exports that a packed package imports. Throws when one imports a package that is not packed. */
+function withImported(table: readonly PackedPackage[], packed: readonly Packed[]): readonly PackedPackage[] {
+  const imported = packed.flatMap(({ packageJson, imported: names }) =>
+    [...names].filter((name) => name.startsWith("@atoll/")).map((name) => ({ by: packageJson.name, name })),
+  );
+  const stranger = imported.find(
+    ({ name }) => !table.some((each) => packageOf(name) === `@atoll/${each.name}`),
+  );
+  if (stranger !== undefined) {
+    throw new Error(
+      `${stranger.by} imports ${stranger.name}, which is not packed. Add it to packed-packages.ts.`,
+    );
+  }
+  return table.map((each) => {
+    const own = imported.map(({ name }) => name).filter((name) => packageOf(name) === `@atoll/${each.name}`);
+    const paths = own.map((name) => `.${name.slice(`@atoll/${each.name}`.length)}`);
+    return { ...each, exports: [...new Set([...each.exports, ...paths.sort()])] };
+  });
 }
 
 async function compileAndPack(place: PackingPlace, packed: PackedPackage): Promise<Packed> {
@@ -66,20 +97,6 @@ async function compileAndPack(place: PackingPlace, packed: PackedPackage): Promi
   // One by one: in a program of all packages, types would be named by the packages above.
   await compileSources(root, files, join(compiledDir, packed.name));
   return packPackage(place, packed);
-}
-
-/** Every module of ours that a package imports is one that its package is packed with. */
-function checkImports(all: readonly Packed[]): void {
-  const offered = new Set(
-    PACKED_PACKAGES.flatMap(({ name, exports }) => exports.map((path) => `@atoll/${name}${path.slice(1)}`)),
-  );
-  for (const { packageJson, imported } of all) {
-    const missing = [...imported].find((each) => each.startsWith("@atoll/") && !offered.has(each));
-    if (missing !== undefined)
-      throw new Error(
-        `${packageJson.name} imports ${missing}, which is not packed. Add it to packed-packages.ts.`,
-      );
-  }
 }
 
 /** A digest of everything that goes into the packages. */
