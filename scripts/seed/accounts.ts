@@ -28,15 +28,10 @@ export async function signIn(origin: string, { email, password }: Account): Prom
   return portal;
 }
 
-/** Like {@link signIn}; the account is made where it is not there. */
-export async function signUpOrIn(origin: string, account: Account): Promise<Portal> {
-  try {
-    return await signIn(origin, account);
-  } catch (error) {
-    if (!isAtollError(error) || error.code !== "NOT_SIGNED_IN") throw error;
-    await openPortal(origin).post("/api/sign-up", account);
-    return signIn(origin, account);
-  }
+/** Like {@link signIn}, for an account that may have to be made: an address that has one stays as it is. */
+export async function signUpAndIn(origin: string, account: Account): Promise<Portal> {
+  await openPortal(origin).post("/api/sign-up", account);
+  return signIn(origin, account);
 }
 
 /** Signs a command line in by the device flow, as `atoll login` does: asked for there, approved in the portal. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isAtollError } from "@atoll/protocol";
-import { claimRegistry, signIn, signInCommandLine, signUpOrIn } from "./accounts.ts";
+import { claimRegistry, signIn, signInCommandLine, signUpAndIn } from "./accounts.ts";
 import { buildExample, sourceDigest, zipWithCode } from "./example-package.ts";
 import { highestCode, releaseExample } from "./release-example.ts";
 import type { People } from "./release-example.ts";
@@ -95,9 +95,9 @@ async function gather(
       "This registry has an operator of its own: release mini-apps there, or set ATOLL_SEED=0.",
     );
   });
-  const reviewing = await signUpOrIn(portalOrigin, reviewer);
+  const reviewing = await signUpAndIn(portalOrigin, reviewer);
   await operating.post("/api/staff", { email: reviewer.email, role: "reviewer" });
-  const api = await signInCommandLine(shellOrigin, await signUpOrIn(portalOrigin, creator));
+  const api = await signInCommandLine(shellOrigin, await signUpAndIn(portalOrigin, creator));
   const [team] = await api.teams();
   return {
     creator: api,

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { envelopeSchema, statementSchema } from "@atoll/distribution";
+import type { Envelope } from "@atoll/distribution";
+import { loopbackFetch } from "@atoll/distribution/node";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sampleExpense } from "../../examples/expense-journal/src/model/sample-expenses.ts";
@@ -8,13 +11,14 @@ import { dayInWords } from "../../examples/expense-journal/src/model/words.ts";
 import { builtJournal } from "../../examples/expense-journal/test/open-journal.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { ADD_PHOTO, createJournalPage } from "./journal-page.ts";
+import { faultsOf } from "./page-faults.ts";
 import { seededRegistry } from "./registry/seeded-registry.ts";
 import type { SeededRegistry } from "./registry/start-seeded-registry.ts";
 
 let registry: SeededRegistry;
 let browser: Browser;
 let page: Page;
-let faults: string[];
+let faults: readonly string[];
 
 beforeAll(async () => {
   [registry, browser] = await Promise.all([seededRegistry(), launchBrowser()]);
@@ -24,11 +28,7 @@ afterAll(() => browser.close());
 
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
-  faults = [];
-  page.on("pageerror", (error) => faults.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
-  });
+  faults = faultsOf(page);
   await page.goto(registry.shellOrigin);
 });
 
@@ -37,12 +37,12 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-it("runs the very bundle that the simulator's tests run", async () => {
+it("is released as the very bundle that the simulator's tests run", async () => {
   const built = await readFile(join(await builtJournal(), "main.jsbundle"));
-  const sha256 = createHash("sha256").update(built).digest("hex");
-  const artifact = page.waitForResponse((response) => response.url().endsWith(`/cdn/artifacts/${sha256}`));
-  await createJournalPage(page).openFromCatalogue();
-  expect((await (await artifact).body()).equals(built)).toBe(true);
+  const statement = await openSigned("/cdn/meta/apps/org.atoll.expense-journal.json");
+  const { releases } = statementSchema.parse(JSON.parse(statement.signed));
+  const code = releases[0]?.code.find(({ format }) => format === "js");
+  expect(code?.artifact.sha256).toBe(createHash("sha256").update(built).digest("hex"));
 });
 
 describe("a person with the expense journal", () => {
@@ -118,3 +118,9 @@ describe("a person with the expense journal", () => {
 
 /** The words by which the example shows the day of a sample row. */
 const dayOf = (index: number): string => dayInWords(sampleExpense(index).day);
+
+/** A signed file of the registry. */
+async function openSigned(path: string): Promise<Envelope> {
+  const answer = await loopbackFetch(registry.shellOrigin.replace("//", "//content.") + path);
+  return envelopeSchema.parse(await answer.json());
+}

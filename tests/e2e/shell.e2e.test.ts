@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../browser/launch.ts";
+import { faultsOf } from "./page-faults.ts";
 import { seededRegistry } from "./registry/seeded-registry.ts";
 import type { SeededRegistry } from "./registry/start-seeded-registry.ts";
 
@@ -114,11 +115,8 @@ describe("the shell in Chromium", () => {
 
   it("does not run code whose bytes are not those that were signed", async () => {
     await withPage({ viewport: PHONE, expectsErrors: true }, async (page) => {
-      await page.route("**/cdn/artifacts/*", async (route) => {
-        const answer = await route.fetch();
-        const body = (await answer.text()).replace("__atoll_define", "__atoll_defined");
-        await route.fulfill({ response: answer, body });
-      });
+      const headers = { "access-control-allow-origin": "*" };
+      await page.route("**/cdn/artifacts/*", (route) => route.fulfill({ headers, body: "__atoll_define()" }));
       await page.goto(registry.shellOrigin + JOURNAL);
       await page.getByText("Code ARTIFACT_MISMATCH").waitFor();
     });
@@ -161,14 +159,10 @@ type PageOptions = BrowserContextOptions & { readonly expectsErrors?: boolean };
 async function withPage(options: PageOptions, run: (page: Page) => Promise<void>): Promise<void> {
   const { expectsErrors = false, ...context } = options;
   const page = await browser.newPage({ reducedMotion: "reduce", ...context });
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
-  });
+  const faults = faultsOf(page);
   try {
     await run(page);
-    if (!expectsErrors) expect(errors).toEqual([]);
+    if (!expectsErrors) expect(faults).toEqual([]);
   } finally {
     await page.context().close();
   }

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 it(
   "is released, updated, rolled back and taken back while a person has it open",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     await release("Low tide");
     await page.clock.install();
