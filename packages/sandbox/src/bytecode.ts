@@ -21,12 +21,12 @@ export function isBytecode(source: string): boolean {
   return PREFIXES.some((prefix) => source.startsWith(prefix));
 }
 
-/** Throws BYTECODE_REFUSED for a script that begins like bytecode. */
+/** Throws BYTECODE_REFUSED for a script that is bytecode, or begins like it. */
 export function assertSource(script: Script): void {
   // Security: Hermes runs bytecode by its magic and does not verify it, so nothing that looks like it passes as source on any engine.
-  if (!isBytecode(script.source)) return;
+  if (script.bytecode === undefined && !isBytecode(script.source)) return;
   throw new AtollError(
     "BYTECODE_REFUSED",
-    `The script "${script.name}" begins like Hermes bytecode. Give its JavaScript source.`,
+    `The script "${script.name}" is, or begins like, Hermes bytecode. Give its JavaScript source.`,
   );
 }

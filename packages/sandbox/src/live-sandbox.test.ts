@@ -26,6 +26,20 @@ describe("the owner's half of a sandbox", () => {
     ]);
   });
 
+  it("hands no bytecode to an engine that runs source, as bytes or as text", () => {
+    for (const script of [
+      { name: "a.hbc", source: "", bytecode: Uint8Array.of(1) },
+      { name: "a.hbc", source: "\u00c6\u001f\u00bc\u0003\u00c1\u0003\u0019\u001f" },
+    ]) {
+      const { sandbox, posted } = open();
+      const recorder = new Recorder();
+      sandbox.listen(recorder);
+      sandbox.evaluate(script);
+      expect(recorder.end?.code).toBe("BYTECODE_REFUSED");
+      expect(posted).toEqual([]);
+    }
+  });
+
   it("kills an engine that does not end a turn, with TURN_TIMEOUT", () => {
     const { sandbox, clock, state } = open();
     const recorder = new Recorder();

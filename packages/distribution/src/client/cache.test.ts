@@ -1,3 +1,4 @@
+import { AtollError } from "@atoll/protocol";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createPatch, applyPatch } from "../patch/index.ts";
@@ -126,24 +127,25 @@ describe("a full disk", () => {
   it("is said, leaves the old version opening, and holds nothing of the new one", async () => {
     const device = await withUpdate(createTestDevice());
     const { registry, start, store } = device;
-    const before = (await store.listBytes()).length;
-    // Records and the statement still fit; bytes of artifacts do not.
-    let full = true;
+    // The statement and the code still fit; what comes after them does not.
+    let room = 2;
     const tight: ReleaseStore = {
       ...store,
-      writeBytes: async (sha256, bytes) =>
-        full && bytes.length < 40
-          ? createFailingStore(store, 1).store.writeBytes(sha256, bytes)
-          : store.writeBytes(sha256, bytes),
+      async writeBytes(sha256, bytes) {
+        room -= 1;
+        if (room < 0) throw new AtollError("STORE_FULL");
+        await store.writeBytes(sha256, bytes);
+      },
     };
     const client = await start({ store: tight });
     await expect(client.check(APP)).rejects.toMatchObject({ code: "STORE_FULL" });
+    const { sha256 } = registry.build(APP, 2, { code: "code(2)" }).code[0]!.artifact;
+    expect((await store.listBytes()).map((each) => each.sha256)).not.toContain(sha256);
     expect(await readAll(client)).toEqual(whole(1));
-    expect((await store.listBytes()).length).toBeLessThanOrEqual(before + 1);
     registry.setOnline(false);
     expect(await readAll(await start({ store: tight }))).toEqual(whole(1));
     registry.setOnline(true);
-    full = false;
+    room = MANY;
     expect(await client.check(APP)).toMatchObject({ status: "updated" });
     expect(await readAll(client)).toEqual(whole(2));
   });
@@ -253,6 +255,29 @@ describe("two tabs, or processes, over one store", () => {
     await Promise.all(tabs.map((tab) => tab.check(APP)));
     device.registry.setOnline(false);
     for (const tab of tabs) expect(await readAll(tab)).toEqual(whole(2));
+  });
+
+  it("leave each other's half-fetched bytes alone", async () => {
+    const device = await withUpdate(createTestDevice());
+    const { registry, start } = device;
+    registry.release(OTHER, 1);
+    let sent = () => {};
+    const stopped = new Promise<void>((resolve) => (sent = resolve));
+    let goOn = () => {};
+    const waiting = new Promise<void>((resolve) => (goOn = resolve));
+    const logo = [...registry.files].find(([, bytes]) => Buffer.from(bytes).includes(`logo of ${APP} 2`))![0];
+    registry.answers.set(logo, async (_init, usual) => {
+      sent();
+      await waiting;
+      return usual();
+    });
+    const update = (await start()).check(APP);
+    await stopped;
+    await (await start()).check(OTHER);
+    goOn();
+    await update;
+    registry.setOnline(false);
+    expect(await readAll(await start())).toEqual(whole(2));
   });
 
   it("know at the next opening what the other has heard of revocations", async () => {

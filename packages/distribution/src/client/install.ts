@@ -5,6 +5,9 @@ import type { Artifact, Code, Release } from "../metadata/statement.ts";
 import { download, ensure, readVerified } from "./artifacts.ts";
 import type { ReleaseClientOptions } from "./client-options.ts";
 
+/** Files that are fetched at the same time, as many as browsers ask one server for. */
+const AT_ONCE = 6;
+
 /** How the code of a release came, for the host's own figures. */
 export type Transfer = { readonly kind: "patch" | "whole" | "none"; readonly bytes: number };
 
@@ -36,7 +39,10 @@ export async function installRelease(
 ): Promise<Transfer> {
   const transfer = await installCode(options, release, previous);
   const index = await readContent(options, release);
-  for (const { artifact } of [{ artifact: index.manifest }, ...index.assets]) await ensure(options, artifact);
+  const files = [index.manifest, ...index.assets.map(({ artifact }) => artifact)];
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    await Promise.all(files.slice(at, at + AT_ONCE).map((artifact) => ensure(options, artifact)));
+  }
   return transfer;
 }
 

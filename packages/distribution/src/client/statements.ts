@@ -14,7 +14,7 @@ import type { TrustedFiles } from "./trusted-files.ts";
 const STATEMENT_BYTES = 2 * 2 ** 20;
 
 /** A statement that the registry's root vouches for, and its text. */
-export type SignedStatement = { readonly text: string; readonly statement: Statement };
+type SignedStatement = { readonly text: string; readonly statement: Statement };
 
 /** The statements of mini-apps: those the registry sends, and those that are kept. */
 export type Statements = {

@@ -2,7 +2,7 @@
 export const CHECK_EVERY_MS = 15 * 60 * 1000;
 
 /** Timers, passed in. */
-export type ScheduleClock = {
+type ScheduleClock = {
   setTimeout(run: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;
 };

@@ -1,5 +1,5 @@
 import { createUpdateSchedule } from "@atoll/distribution";
-import type { LoadedMiniApp, ReleaseClient } from "@atoll/distribution";
+import type { CheckResult, LoadedMiniApp, ReleaseClient } from "@atoll/distribution";
 import { isAtollError } from "@atoll/protocol";
 import type { Clock } from "../clock.ts";
 import type { Host } from "../host-api.ts";
@@ -26,6 +26,8 @@ export type DeliveryOptions = {
 type Parts = {
   readonly client: ReleaseClient;
   readonly events: Listeners<DeliveryEvent>;
+  /** Results that were told: who asks at the same time gets the same one. */
+  readonly told: WeakSet<CheckResult>;
   onHostError(error: unknown): void;
 };
 
@@ -34,7 +36,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const { client, host, clock, checkEveryMs } = options;
   const onHostError = (error: unknown): void => options.onHostError?.(error, "delivery");
   const events = createListeners<DeliveryEvent>(onHostError);
-  const parts: Parts = { client, events, onHostError };
+  const parts: Parts = { client, events, told: new WeakSet(), onHostError };
   const followed = createFollowedSessions();
 
   async function checkAll(): Promise<void> {
@@ -80,9 +82,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   };
 }
 
-async function check({ client, events }: Parts, appId: string) {
+async function check({ client, events, told }: Parts, appId: string): Promise<CheckResult> {
   const result = await client.check(appId);
-  if (result.status === "updated") events.notify({ kind: "updateReady", appId, release: result.release });
+  const isNews = result.status === "updated" && !told.has(result);
+  told.add(result);
+  if (isNews) events.notify({ kind: "updateReady", appId, release: result.release });
   return result;
 }
 

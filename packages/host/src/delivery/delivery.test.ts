@@ -7,6 +7,8 @@ import { createDelivery } from "./create-delivery.ts";
 import type { DeliveryEvent } from "./delivery.ts";
 
 const APP = "com.example.tip";
+/** Looks again at once; the machine may be busy. */
+const PATIENT = { interval: 1, timeout: 20_000 };
 const QUARTER_MS = 15 * 60 * 1000;
 
 /** A device whose host opens what a registry releases; the guest is in the test's hands. */
@@ -28,25 +30,22 @@ async function createSetup() {
   async function open(draws = true): Promise<Session> {
     const before = test.sandboxes.length;
     const session = await delivery.open(APP);
-    await vi.waitFor(() => expect(test.sandboxes.length).toBe(before + 1), { interval: 1 });
+    await vi.waitFor(() => expect(test.sandboxes.length).toBe(before + 1), PATIENT);
     if (!draws) return session;
     guest().hello();
     guest().batch([0, 1, "Stack", {}], [2, 0, 1, 0]);
     return session;
   }
   const told = (kind: DeliveryEvent["kind"]) =>
-    vi.waitFor(
-      () => {
-        const event = events.find((each) => each.kind === kind);
-        if (event === undefined) throw new Error(`No ${kind} among ${JSON.stringify(events)}.`);
-        return event;
-      },
-      { interval: 1 },
-    );
+    vi.waitFor(() => {
+      const event = events.find((each) => each.kind === kind);
+      if (event === undefined) throw new Error(`No ${kind} among ${JSON.stringify(events)}.`);
+      return event;
+    }, PATIENT);
   /** Lets the background check that follows each start run to its end. */
   const checked = async () => {
     const record = async () => JSON.parse((await device.store.readRecord(`app-${APP}`)) ?? "{}");
-    await vi.waitFor(async () => expect((await record()).started).toBe(true), { interval: 1 });
+    await vi.waitFor(async () => expect((await record()).started).toBe(true), PATIENT);
     await delivery.check(APP);
   };
   return { ...device, test, client, delivery, events, errors, guest, open, told, checked };
@@ -101,6 +100,13 @@ describe("news while mini-apps are open", () => {
     expect(session.state()).toBe("open");
     expect(session.app.manifest.version.code).toBe(1);
     expect((await delivery.prepare(APP)).release).toEqual(two);
+  });
+
+  it("is told once, however many asked at the same time", async () => {
+    const { registry, delivery, events } = await createSetup();
+    registry.release(APP, 1);
+    await Promise.all([delivery.check(APP), delivery.check(APP), delivery.check(APP)]);
+    expect(events.map(({ kind }) => kind)).toEqual(["updateReady"]);
   });
 
   it("is asked for every fifteen minutes, of each mini-app that is open, until it is stopped", async () => {
@@ -172,7 +178,7 @@ describe("a release that does not start", () => {
     registry.requests.length = 0;
     guest().end(code);
     expect(session.end()?.code).toBe(code);
-    await vi.waitFor(() => expect(registry.requests).toContain(STATEMENT_OF(APP)), { interval: 1 });
+    await vi.waitFor(() => expect(registry.requests).toContain(STATEMENT_OF(APP)), PATIENT);
     await delivery.check(APP);
   }
 
