@@ -23,6 +23,8 @@ const appRecordSchema = z.strictObject({
   failures: z.int().min(0),
   /** Releases that failed to start three times: not taken again. */
   broken: z.array(z.string().max(64)).max(16),
+  /** The release whose start has begun and is undecided. Found at the next start of the host, it took the host down with it. */
+  starting: z.string().max(64).nullable(),
   /** The installed release has started. */
   started: z.boolean(),
   /** When it was last installed or started, in milliseconds since the epoch. */
@@ -40,6 +42,7 @@ const EMPTY: AppRecord = {
   pending: null,
   failures: 0,
   broken: [],
+  starting: null,
   started: false,
   usedAt: 0,
 };

@@ -21,7 +21,15 @@ export async function collectGarbage(parts: OpenParts, keep: string): Promise<vo
 }
 
 function evicted(record: AppRecord): AppRecord {
-  return { ...record, installed: null, lastGood: null, pending: null, failures: 0, started: false };
+  return {
+    ...record,
+    installed: null,
+    lastGood: null,
+    pending: null,
+    starting: null,
+    failures: 0,
+    started: false,
+  };
 }
 
 /** Returns the bytes that are left. */

@@ -7,7 +7,7 @@ import type { OpenParts } from "./open-release.ts";
 import type { LoadedMiniApp, ReleaseClient } from "./release-client.ts";
 import { createRevocationDesk } from "./revocation-desk.ts";
 import { shareInFlight } from "./share-in-flight.ts";
-import { markFailed, markStarted } from "./start-marks.ts";
+import { createStartMarks } from "./start-marks.ts";
 import { createStatements } from "./statements.ts";
 import { openTrustedFiles } from "./trusted-files.ts";
 import { updateRelease } from "./update-release.ts";
@@ -20,6 +20,7 @@ export async function createReleaseClient(options: ReleaseClientOptions): Promis
   const statements = createStatements({ options, files, records });
   const revocations = createRevocationDesk(options, files);
   const parts: OpenParts = { options, files, records, statements, revocations };
+  const marks = createStartMarks(parts);
   const update = shareInFlight((appId) => updateRelease(parts, appId));
   return {
     async check(appId) {
@@ -28,10 +29,14 @@ export async function createReleaseClient(options: ReleaseClientOptions): Promis
     },
     async load(appId) {
       assertAppId(appId);
+      // A full disk is no reason not to open what is here.
+      await marks.countUnfinished(appId).catch(() => undefined);
       return openOrAsk(parts, appId, update);
     },
-    markStarted: (appId, releaseId) => markStarted(parts, appId, releaseId),
-    markFailed: (appId, releaseId) => markFailed(parts, appId, releaseId),
+    markBegun: marks.begun,
+    markStarted: marks.started,
+    markFailed: marks.failed,
+    markLeft: marks.left,
     revocationOf: revocations.reasonFor,
     onRevoked: revocations.onRevoked,
     async checkRevocations() {

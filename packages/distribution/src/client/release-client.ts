@@ -39,10 +39,14 @@ export interface ReleaseClient {
    * the grace is over, and REVOKED for what is known to be revoked.
    */
   load(appId: string): Promise<LoadedMiniApp>;
+  /** The release is about to run. If the host goes down with it before it is marked otherwise, that counts as a failed start. */
+  markBegun(appId: string, releaseId: string): Promise<void>;
   /** The release drew its first screen. */
   markStarted(appId: string, releaseId: string): Promise<void>;
   /** It did not. After three in a row the release before it comes back, which is returned. */
   markFailed(appId: string, releaseId: string): Promise<Release | undefined>;
+  /** It was closed before either. */
+  markLeft(appId: string, releaseId: string): Promise<void>;
   /** Why a version may not run here, as far as is known; undefined when it may. */
   revocationOf(appId: string, versionCode: number): string | undefined;
   /** Tells once of each loaded version that is revoked: its running sessions must end. */

@@ -79,6 +79,47 @@ describe("a release that fails to start", () => {
     expect(await fail(3)).toEqual([undefined, undefined, undefined]);
   });
 
+  it("is noticed when it takes the host down with it: an undecided start counts at the next one", async () => {
+    const { registry, start } = await withSecond();
+    registry.setOnline(false);
+    for (const opened of ["r2", "r2", "r2"]) {
+      const client = await start();
+      expect((await client.load(APP)).release.id).toBe(opened);
+      await client.markBegun(APP, opened);
+    }
+    const client = await start();
+    expect((await client.load(APP)).release.id).toBe("r1");
+    registry.setOnline(true);
+    expect(await client.check(APP)).toEqual({ status: "current" });
+  });
+
+  it("is not suspected while its start is under way, nor after it was closed", async () => {
+    const { client, start, store, openedId } = await withSecond();
+    const failures = async () => JSON.parse((await store.readRecord(`app-${APP}`))!).failures;
+    await client.markBegun(APP, "r2");
+    await openedId();
+    expect(await failures()).toBe(0);
+    await client.markLeft(APP, "r2");
+    await (await start()).load(APP);
+    expect(await failures()).toBe(0);
+    await client.markBegun(APP, "r2");
+    await client.markStarted(APP, "r2");
+    await (await start()).load(APP);
+    expect(await failures()).toBe(0);
+  });
+
+  it("is not blamed for a start of the release before it", async () => {
+    const { client, registry, start, store } = await withSecond();
+    await client.markBegun(APP, "r2");
+    registry.release(APP, 3);
+    await client.check(APP);
+    await (await start()).load(APP);
+    expect(JSON.parse((await store.readRecord(`app-${APP}`))!)).toMatchObject({
+      failures: 0,
+      starting: null,
+    });
+  });
+
   it("is counted whoever writes at the same time", async () => {
     const { client, openedId } = await withSecond();
     const results = await Promise.all([1, 2, 3].map(() => client.markFailed(APP, "r2")));

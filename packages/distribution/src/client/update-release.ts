@@ -97,5 +97,14 @@ async function giveUp(parts: OpenParts, appId: string): Promise<void> {
 function switched(record: AppRecord, named: NamedRelease, usedAt: number): AppRecord {
   const isNew = record.installed?.release !== named.release;
   const lastGood = record.started && isNew ? record.installed : record.lastGood;
-  return { ...record, installed: named, lastGood, pending: null, failures: 0, started: false, usedAt };
+  return {
+    ...record,
+    installed: named,
+    lastGood,
+    pending: null,
+    starting: null,
+    failures: 0,
+    started: false,
+    usedAt,
+  };
 }

@@ -104,7 +104,9 @@ async function attempt(parts: Parts, appId: string | null, ask: () => Promise<un
 /** Once a start is decided it is recorded, and only then is the network used: nothing slows the first screen. */
 async function afterStart(parts: Parts, loaded: LoadedMiniApp, session: Session): Promise<void> {
   const { appId } = loaded.owner;
+  const begun = parts.client.markBegun(appId, loaded.release.id).catch(parts.onHostError);
   const outcome = await new Promise<StartOutcome>((resolve) => whenStartDecided(session, resolve));
+  await begun;
   await record(parts, loaded, outcome).catch(parts.onHostError);
   await attempt(parts, appId, () => check(parts, appId));
 }
@@ -114,8 +116,8 @@ async function record(
   { release, owner: { appId } }: LoadedMiniApp,
   outcome: StartOutcome,
 ): Promise<void> {
-  if (outcome === "started") await client.markStarted(appId, release.id);
-  if (outcome !== "failed") return;
+  if (outcome === "started") return client.markStarted(appId, release.id);
+  if (outcome === "left") return client.markLeft(appId, release.id);
   const fallback = await client.markFailed(appId, release.id);
   if (fallback !== undefined) events.notify({ kind: "fellBack", appId, release: fallback });
 }
