@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packAll } from "../../scripts/pack/pack-all.ts";
 import { createCreator } from "./creator.ts";
 import type { Creator } from "./creator.ts";
-import { startNpmServer } from "./npm-server.ts";
-import type { NpmServer } from "./npm-server.ts";
+import { startNpmServer } from "../../apps/registry/src/npm/testing/npm-server.ts";
+import type { NpmServer } from "../../apps/registry/src/npm/testing/npm-server.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const folder = mkdtempSync(join(tmpdir(), "atoll-creator-"));

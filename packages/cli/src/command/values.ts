@@ -1,7 +1,7 @@
 import { AtollError } from "@atoll/protocol";
 
 /** A whole number of a command line. Throws COMMAND_USAGE. */
-export function wholeNumber(
+function wholeNumber(
   what: string,
   text: string,
   { from, to }: { readonly from: number; readonly to: number },

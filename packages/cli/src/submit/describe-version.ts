@@ -29,7 +29,7 @@ function describeDecision({ decision }: Version): string[] {
 }
 
 /** A time as people say it: `3 min`. */
-export function describeDuration(ms: number): string {
+function describeDuration(ms: number): string {
   const seconds = Math.max(0, ms / 1000);
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   if (seconds < 100) return `${Math.round(seconds)} s`;

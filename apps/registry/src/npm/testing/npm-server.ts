@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Hono } from "hono";
-import type { Env } from "../../apps/registry/src/http/context.ts";
-import { npmRoutes } from "../../apps/registry/src/npm/npm-routes.ts";
-import type { Registry } from "../../apps/registry/src/registry.ts";
+import type { Env } from "../../http/context.ts";
+import { npmRoutes } from "../npm-routes.ts";
+import type { Registry } from "../../registry.ts";
 
 /** The registry's packages for creators on a port of their own, without the rest of the registry. */
 export type NpmServer = AsyncDisposable & { readonly origin: string };
