@@ -25,4 +25,6 @@ it("a finding takes severity and fix from its rule, and cuts what a creator wrot
   });
   expect(found.message.length).toBe(1_000);
   expect(found.evidence?.length).toBe(200);
+  const shown = finding("sources/absent", "has \u202e", { file: "src/\u202ea\u0000.ts", evidence: "\u202e" });
+  expect(Object.values(shown).join()).not.toMatch(/[\u202e\p{Cc}]/u);
 });

@@ -1,5 +1,5 @@
 import type { Finding } from "@atoll/distribution/registry";
-import { showText } from "./evidence.ts";
+import { escapeUnseen, showText } from "./evidence.ts";
 
 /** What a rule says, whatever it is found in. */
 export type Rule = { readonly severity: Finding["severity"]; readonly summary: string; readonly fix: string };
@@ -85,6 +85,11 @@ export const RULES = {
     severity: "blocking",
     summary: "The bundle uses an intrinsic of the Hermes compiler.",
     fix: 'Remove $SHBuiltin and "use static builtin".',
+  },
+  "static/source-map-url": {
+    severity: "blocking",
+    summary: "A script says where its source map is to be fetched.",
+    fix: "Build it with atoll bundle, which keeps the map beside the script and names no address.",
   },
   "static/wasm": {
     severity: "blocking",
@@ -268,15 +273,15 @@ export function finding(
   { file, line, column, evidence }: Place = {},
 ): Finding {
   const { severity, fix } = RULES[rule];
+  // Security: message, path and evidence hold a creator's text: nothing in them may act on whoever looks at it.
   return {
     rule,
     severity,
-    message: message.slice(0, MESSAGE_LENGTH),
+    message: escapeUnseen(message.slice(0, MESSAGE_LENGTH)).slice(0, MESSAGE_LENGTH),
     fix,
-    file: file ?? null,
+    file: file === undefined ? null : showText(file),
     line: line ?? null,
     column: column ?? null,
-    // Security: evidence is a creator's text: nothing in it may act on whoever looks at it.
     evidence: evidence === undefined ? null : showText(evidence),
   };
 }

@@ -8,6 +8,7 @@ import { imports } from "./rules/imports.ts";
 import { interpreters } from "./rules/interpreters.ts";
 import { obfuscation } from "./rules/obfuscation.ts";
 import { secrets } from "./rules/secrets.ts";
+import { sourceMapUrl } from "./rules/source-map-url.ts";
 import { webAssembly } from "./rules/web-assembly.ts";
 import { parseScript, visitNodes } from "./script-ast.ts";
 import type { Report, ScriptFacts, ScriptRule } from "./script-rule.ts";
@@ -22,6 +23,7 @@ export const SCRIPT_RULES: readonly ScriptRule[] = [
   imports,
   obfuscation,
   hiddenText,
+  sourceMapUrl,
   secrets,
   addresses,
 ];

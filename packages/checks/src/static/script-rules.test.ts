@@ -304,6 +304,23 @@ describe("secrets", () => {
   ])("are not found in %s", (text) => expect(inBundle(`k="${text}";`)).toEqual([]));
 });
 
+describe("the address of a source map", () => {
+  it.each([
+    "//# sourceMappingURL=http://evil.com/",
+    "//@ sourceMappingURL=x.map",
+    "  //# sourceURL=evil.js",
+    "f();//# sourceMappingURL=data:application/json,{}",
+    "/*# sourceMappingURL=x */",
+  ])("is found in %s", (code) => {
+    expect(inBundle(`${code}\n`)).toEqual(["static/source-map-url"]);
+    expect(rulesOf(`${wrapped("")}${code}\n`)).toContain("static/source-map-url");
+  });
+
+  it("is not found in a text about it", () => {
+    expect(inBundle('x="//# sourceMappingURL=a.map";y=`//# sourceURL=${z}`;')).toEqual([]);
+  });
+});
+
 describe("addresses", () => {
   it.each([
     'fetch("https://evil.com/x")',
