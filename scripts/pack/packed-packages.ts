@@ -24,7 +24,8 @@ export const PACKED_PACKAGES: readonly PackedPackage[] = [
   { name: "prelude", exports: ["."] },
   { name: "distribution", exports: ["."] },
   { name: "host", exports: ["."] },
-  { name: "simulator", exports: ["."] },
+  { name: "web-server", exports: ["."] },
+  { name: "simulator", exports: [".", "./react-errors", "./source-places"] },
   {
     name: "checks",
     exports: ["."],

@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { AtollError } from "@atoll/protocol";
 import { renderUnicodeCompact } from "uqr";
 import type { Command, CommandContext, CommandInput } from "../command/command.ts";
-import { startDev } from "../dev/start-dev.ts";
 import type { RunningDev } from "../dev/start-dev.ts";
 import { createJsonReporter, createTextReporter } from "../dev/terminal/dev-reporter.ts";
 import { lanAddresses } from "../dev/terminal/lan-addresses.ts";
@@ -52,11 +51,13 @@ export const devCommand: Command = {
   },
 };
 
-function start(
+async function start(
   { positionals, values }: CommandInput,
   { cwd, terminal }: CommandContext,
   addresses: readonly string[],
 ): Promise<RunningDev> {
+  // Imported only now: no other command needs a server.
+  const { startDev } = await import("../dev/start-dev.ts");
   const reporter =
     values["json"] === true ? createJsonReporter(terminal) : createTextReporter(terminal, timeOfDay);
   return startDev({

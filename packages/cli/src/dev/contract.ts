@@ -1,6 +1,5 @@
 // What the dev server and its page tell each other. Types only: the page is built without the server's code.
 import type { ErrorCode, LogLevel } from "@atoll/protocol";
-import type { HostFiles } from "@atoll/web-host";
 import type { Problem } from "../bundle/problem.ts";
 
 /** A piece of a creator's source around a place; lines and columns count from 1. */
@@ -58,8 +57,8 @@ export type Told = { readonly build: number; readonly entries: readonly ToldEntr
 /** An entry with the creator's own places in its text, and the source around the first of them. */
 export type PlacedEntry = { readonly text: string; readonly stack: string; readonly frame: CodeFrame | null };
 
-/** What the server tells its pages as they load. */
-export type PageConfig = HostFiles & {
+/** What each start of the server adds to what a page of a host is told. */
+export type PageAdditions = {
   /** Names this run of the server. */
   readonly run: string;
   /** Raw Ed25519 key, base64url, that signs what may be opened; null where it is in the address. */

@@ -13,10 +13,10 @@ export async function buildDevPage(): Promise<readonly BuiltFile[]> {
     buildHostFiles({ loopback: true }),
     buildWebScript(entry("entry-simulator.tsx"), "simulator"),
     buildWebScript(entry("entry-device.tsx"), "device"),
-    readFile(entry("simulator.css"), "utf8"),
+    Promise.all(STYLES.map((name) => readFile(entry(`styles/${name}.css`), "utf8"))),
   ]);
   const parts: DevPageParts = {
-    style: `${host.style}${tokens()}${style}`,
+    style: `${host.style}${tokens()}${style.join("")}`,
     simulatorScript: simulator.path,
     deviceScript: device.path,
     host: host.config,
@@ -32,6 +32,9 @@ export async function buildDevPage(): Promise<readonly BuiltFile[]> {
     ...host.files,
   ];
 }
+
+/** In the order in which they hold: the narrow page changes what comes before. */
+const STYLES = ["base", "top-bar", "device", "problems", "inspector", "panels", "narrow"];
 
 function tokens(): string {
   const light = tokensToCss(createTheme({ scheme: "light" }));

@@ -1,4 +1,3 @@
-import type { HostFiles } from "@atoll/web-host";
 import type { StaticFile } from "@atoll/web-server";
 
 /** The two pages of `atoll dev`, but what each start adds to them. */
@@ -13,7 +12,8 @@ export type DevPageParts = {
   /** Addresses of the scripts: of the page around, and of the page inside the device's frame. */
   readonly simulatorScript: string;
   readonly deviceScript: string;
-  readonly host: HostFiles;
+  /** What a page of a host is told of its files. */
+  readonly host: object;
 };
 
 /** Address under which a build keeps its parts; no request can ask for it. */

@@ -1,6 +1,9 @@
 import { hostFilesSchema, readPageData } from "@atoll/web-host";
+import type { HostFiles } from "@atoll/web-host";
 import * as z from "zod";
-import type { PageConfig } from "../contract.ts";
+import type { PageAdditions } from "../contract.ts";
+
+export type PageConfig = HostFiles & PageAdditions;
 
 const schema: z.ZodType<PageConfig> = hostFilesSchema.extend({
   run: z.string(),

@@ -1,6 +1,6 @@
 import { createPage } from "@atoll/web-server";
 import type { StaticFile } from "@atoll/web-server";
-import type { PageConfig } from "../contract.ts";
+import type { PageAdditions } from "../contract.ts";
 import type { DevPageFiles } from "../page-build/page-parts.ts";
 
 /** What this start adds to the pages. */
@@ -21,7 +21,7 @@ export function createDevPages(
   const { page, title, run, publicKey, networkMap, addresses } = options;
   const { parts, files } = page;
   const create = (script: string, key: string | null, framedBySelf: boolean): StaticFile => {
-    const config: PageConfig = { ...parts.host, run, publicKey: key, networkMap };
+    const additions: PageAdditions = { run, publicKey: key, networkMap };
     const found = files.get(script);
     if (found === undefined) throw new Error(`The page of atoll dev has no ${script}.`);
     return createPage({
@@ -29,7 +29,7 @@ export function createDevPages(
       scriptPath: script,
       script: found.body,
       style: parts.style,
-      config,
+      config: { ...parts.host, ...additions },
       framedBySelf,
     });
   };

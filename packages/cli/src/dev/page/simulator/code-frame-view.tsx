@@ -4,7 +4,7 @@ import type { CodeFrame } from "../../contract.ts";
 export function CodeFrameView({ frame }: { readonly frame: CodeFrame }) {
   const width = String(frame.lines.at(-1)?.number ?? frame.line).length;
   return (
-    <pre className="frame" aria-label={`${frame.file}, line ${frame.line}`} dir="ltr">
+    <pre className="frame" tabIndex={0} aria-label={`${frame.file}, line ${frame.line}`} dir="ltr">
       {frame.lines.map(({ number, text }) => (
         <span key={number} className="row" data-marked={number === frame.line}>
           <span className="number">{String(number).padStart(width)}</span>

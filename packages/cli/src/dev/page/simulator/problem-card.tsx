@@ -65,7 +65,11 @@ function EndCard({ end }: { readonly end: PlacedEnd }) {
       </p>
       <p>{theirs === "" ? end.message : theirs}</p>
       {end.frame !== null && <CodeFrameView frame={end.frame} />}
-      {stack.length > 0 && <pre className="stack">{stack.join("\n")}</pre>}
+      {stack.length > 0 && (
+        <pre className="stack" tabIndex={0}>
+          {stack.join("\n")}
+        </pre>
+      )}
       {theirs !== "" && <p className="muted">{`People read: ${end.message}`}</p>}
       <p className="actions">
         <button type="button" onClick={() => send({ type: "reopen" })}>

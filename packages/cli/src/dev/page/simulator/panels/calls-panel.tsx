@@ -54,7 +54,9 @@ function Call({ call }: { readonly call: CallRecord }) {
           {resultLength !== undefined && <dd>{bytesText(resultLength)}</dd>}
         </dl>
         {message !== undefined && <p>{message}</p>}
-        <pre className="stack">{params}</pre>
+        <pre className="stack" tabIndex={0}>
+          {params}
+        </pre>
       </details>
     </li>
   );

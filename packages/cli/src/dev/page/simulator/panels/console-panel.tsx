@@ -55,7 +55,9 @@ function Line({ line }: { readonly line: ConsoleLine }) {
       {isError && stack !== "" && (
         <details>
           <summary>Stack</summary>
-          <pre className="stack">{stack}</pre>
+          <pre className="stack" tabIndex={0}>
+            {stack}
+          </pre>
         </details>
       )}
     </li>

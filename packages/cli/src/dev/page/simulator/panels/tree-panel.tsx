@@ -12,7 +12,7 @@ export function TreePanel() {
       <div className="panel-bar">
         <span className="muted">{`${outline.nodes} nodes`}</span>
       </div>
-      <pre className="outline" dir="ltr">
+      <pre className="outline" dir="ltr" tabIndex={0}>
         {outline.text}
       </pre>
     </>
