@@ -75,7 +75,7 @@ it(
     await page.getByRole("button", { name: "Close" }).first().click();
     await page.getByRole("heading", { name: "Mini-apps" }).waitFor();
     await page.context().setOffline(true);
-    await page.goBack();
+    await page.goForward();
     await page.getByText("Code REVOKED").waitFor();
   },
 );
@@ -115,6 +115,6 @@ async function revoke(reason: string): Promise<void> {
 
 /** Waits until what the registry offers now is what opens next. */
 async function brought(): Promise<void> {
-  const offered = (await creator.releases(APP)).find(({ state }) => state === "released");
+  const offered = (await creator.versions(APP)).find(({ state }) => state === "released");
   await expect.poll(() => installedRelease(page, APP), { timeout: 20_000 }).toBe(offered?.id);
 }
