@@ -18,6 +18,8 @@ export type Config = {
   readonly portalOrigin: string;
   readonly contentOrigin: string;
   /** Domains that this machine answers for in development. */
+  /** Opens /metrics; without one it is open in development and closed in production. */
+  readonly metricsToken: string | undefined;
   /** Within how many hours a reviewer decides: shown to creators, not enforced. */
   readonly reviewTargetHours: number;
   /** Steps of the pipeline that are not as strict here as they are by default. */
@@ -65,6 +67,7 @@ const environment = z.object({
   ATOLL_SHELL_ORIGIN: origin.optional(),
   ATOLL_PORTAL_ORIGIN: origin.optional(),
   ATOLL_CONTENT_ORIGIN: origin.optional(),
+  ATOLL_METRICS_TOKEN: z.string().min(20, "use at least 20 characters that nobody can guess").optional(),
   ATOLL_REVIEW_TARGET_HOURS: z.coerce.number().min(1).max(1_000).default(72),
   ATOLL_STEPS: z.string().default("{}"),
   ATOLL_NETWORK_MAP: z.string().default("{}"),
@@ -99,6 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     authSecret: from.ATOLL_AUTH_SECRET,
     registryId: from.ATOLL_REGISTRY_ID,
     ...readOrigins(from),
+    metricsToken: from.ATOLL_METRICS_TOKEN,
     reviewTargetHours: from.ATOLL_REVIEW_TARGET_HOURS,
     steps: readJson("ATOLL_STEPS", from.ATOLL_STEPS, stepsSchema),
     networkMap: readJson("ATOLL_NETWORK_MAP", from.ATOLL_NETWORK_MAP, networkMapSchema),

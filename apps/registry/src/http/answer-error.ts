@@ -6,12 +6,12 @@ import type { RequestContext } from "./context.ts";
 /** Turns what a route threw into `{ error: { code, message, data? } }` with the status of its code. */
 export function answerError(error: unknown, c: RequestContext, log: Logger): Response {
   const known = isAtollError(error) ? error : new AtollError("REGISTRY_ERROR");
-  // Security: what is not ours to say stays in the log.
-  if (known !== error) log.error({ err: error, path: c.req.path }, "a request failed");
   const row: ErrorCodeRow = ERROR_CODES[known.code];
-  const { code, message, data } = known;
-  return c.json(
-    { error: { code, message, ...(data !== undefined && { data }) } },
-    (row.status ?? 422) as 422,
-  );
+  const status = row.status ?? 422;
+  const requestId = c.get("requestId");
+  // Security: what is not ours to say stays in the log, where the id of the request finds it.
+  if (status >= 500) log.error({ err: error, requestId, path: c.req.path }, "a request failed");
+  const { code, message } = known;
+  const data = code === "REGISTRY_ERROR" ? { ...known.data, requestId } : known.data;
+  return c.json({ error: { code, message, ...(data !== undefined && { data }) } }, status as 422);
 }

@@ -17,5 +17,12 @@ export type TeamRole = "owner" | "admin" | "developer" | "analyst";
 /** Which of the three addresses was asked. */
 export type Site = "shell" | "portal" | "content";
 
-export type Env = { Variables: { actor: Actor | undefined; site: Site } };
+export type Env = {
+  Variables: {
+    actor: Actor | undefined;
+    site: Site;
+    /** In the log and in the header `x-request-id` of the answer. */
+    requestId: string;
+  };
+};
 export type RequestContext = Context<Env>;

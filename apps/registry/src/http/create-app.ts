@@ -7,6 +7,7 @@ import { catalogueRoutes } from "../apps/catalogue-routes.ts";
 import { versionRoutes } from "../apps/version-routes.ts";
 import { auditStaffRoutes } from "../audit/audit-routes.ts";
 import { npmRoutes } from "../npm/npm-routes.ts";
+import { portalPageRoutes } from "../portal-pages/portal-page-routes.ts";
 import { contentRoutes } from "../publishing/content-routes.ts";
 import type { Registry } from "../registry.ts";
 import { releaseRoutes } from "../releases/release-routes.ts";
@@ -17,6 +18,8 @@ import { answerError } from "./answer-error.ts";
 import { createClaimGuard } from "./claim-guard.ts";
 import type { Env, RequestContext, Site } from "./context.ts";
 import { healthRoutes } from "./health-routes.ts";
+import { openapiRoutes } from "./openapi/openapi-routes.ts";
+import { safeHeaders } from "./safe-headers.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { siteOf } from "./site-of.ts";
 
@@ -25,7 +28,7 @@ const CREATOR_AREAS = [appRoutes, versionRoutes, uploadRoutes, releaseRoutes];
 /** Security: what staff use is at the portal only, where no token counts. */
 const STAFF_AREAS = [reviewStaffRoutes, releaseStaffRoutes, auditStaffRoutes];
 /** Areas that name their whole paths. */
-const OTHER_AREAS = [accountRoutes, catalogueRoutes, contentRoutes, npmRoutes];
+const OTHER_AREAS = [accountRoutes, catalogueRoutes, contentRoutes, npmRoutes, portalPageRoutes];
 
 const API_PATHS = ["/v1/*", "/api/*"];
 
@@ -34,15 +37,15 @@ export function createApp(registry: Registry): Hono<Env> {
   const app = new Hono<Env>();
   app.onError((error, c) => answerError(error, c, registry.log));
   app.notFound((c) => answerError(nothingAt(c), c, registry.log));
+  app.use(safeHeaders(registry.config));
   app.use(async (c, next) => {
     const site = siteOf(registry.config, c.req.header("host"));
     if (site === undefined) return c.text("This server does not answer for that host name.", 421);
     c.set("site", site);
-    await next();
-    c.header("x-content-type-options", "nosniff");
-    c.header("referrer-policy", "no-referrer");
+    return next();
   });
   app.route("/", healthRoutes(registry));
+  app.route("/", openapiRoutes());
   guardApi(app, registry);
   for (const area of CREATOR_AREAS) {
     const routes = area(registry);
@@ -64,7 +67,6 @@ function guardApi(app: Hono<Env>, registry: Registry): void {
       await requireClaimed(c);
       c.set("actor", await identify(registry, c));
       await next();
-      c.header("cache-control", "no-store");
     });
   }
 }
