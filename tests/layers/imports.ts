@@ -10,7 +10,7 @@ const SPECIFIER = /(?:from|import)\s*\(?\s*"([^"]+)"/g;
 
 /** Every import between Atoll's own files, tests left out. */
 export function listImports(root: string): Import[] {
-  const files = globSync("{packages,apps,examples}/*/{src,server}/**/*.{ts,tsx}", { cwd: root });
+  const files = globSync("{packages,apps,examples}/*/{src,site}/**/*.{ts,tsx}", { cwd: root });
   return files.filter(isProduct).flatMap((from) => importsOf(root, from));
 }
 
@@ -30,7 +30,7 @@ function resolveImport(root: string, from: string, specifier: string): string | 
   if (specifier.startsWith(".")) return relative(root, resolve(root, dirname(from), specifier));
   const [, name, subpath = ""] = /^@atoll\/([^/]+)(?:\/(.*))?$/.exec(specifier) ?? [];
   if (name === undefined) return undefined;
-  const folder = `packages/${name}`;
+  const folder = existsSync(join(root, "apps", name)) ? `apps/${name}` : `packages/${name}`;
   const manifest = join(root, folder, "package.json");
   if (!existsSync(manifest)) return `${folder}/missing`;
   const { exports } = JSON.parse(readFileSync(manifest, "utf8")) as { exports: Record<string, string> };
