@@ -14,7 +14,8 @@ const staffSchema = z.strictObject({
   role: z.enum(["operator", "reviewer", "moderator"]),
 });
 
-const STAFF = `select u.id, u.email, u.name, array_agg(s.role order by s.role) as roles
+/** Everyone with a role, and their roles. */
+export const STAFF_QUERY = `select u.id, u.email, u.name, array_agg(s.role order by s.role) as roles
   from staff s join users u on u.id = s.user_id group by u.id order by u.email`;
 
 /** What an operator does about the staff. */
@@ -23,7 +24,7 @@ export function staffRoutes(registry: Registry): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get("/api/staff", async (c) => {
     requireStaff(c, "operator");
-    return c.json({ staff: await db.query(STAFF) });
+    return c.json({ staff: await db.query(STAFF_QUERY) });
   });
   routes.post("/api/staff", async (c) => {
     const { userId } = requireStaff(c, "operator");

@@ -46,15 +46,17 @@ export function createPerson(app: Hono<Env>, name: string): Person {
   return person;
 }
 
+type AskShell = { readonly token?: string; readonly body?: unknown; readonly shell?: string };
+
 /** A request at the shell host, with a bearer token or without one. */
 export function askShell(
   app: Hono<Env>,
   [method, path]: readonly [method: string, path: string],
-  { token, body }: { readonly token?: string; readonly body?: unknown } = {},
+  { token, body, shell = SHELL }: AskShell = {},
 ): Promise<Answer> {
-  const headers: Record<string, string> = { host: new URL(SHELL).host };
+  const headers: Record<string, string> = { host: new URL(shell).host };
   if (token !== undefined) headers["authorization"] = `Bearer ${token}`;
-  return send(app, `${SHELL}${path}`, { method, body, headers });
+  return send(app, `${shell}${path}`, { method, body, headers });
 }
 
 /** A registry that somebody operates. */
