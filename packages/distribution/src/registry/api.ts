@@ -100,7 +100,11 @@ export const catalogueEntrySchema = z.strictObject({
   statement: z.string().regex(/^\/cdn\/meta\/apps\/[a-z0-9.-]{1,64}\.json$/),
 });
 
-export const catalogueSchema = z.strictObject({ miniApps: z.array(catalogueEntrySchema).max(200) });
+export const catalogueSchema = z.strictObject({
+  miniApps: z.array(catalogueEntrySchema).max(200),
+  /** What to ask for as `after` to read on; null at the end. */
+  next: z.string().nullable().optional(),
+});
 
 /** A creator team, and the part that who asks has in it. */
 export const teamSchema = z.strictObject({
@@ -146,4 +150,5 @@ export type Team = z.output<typeof teamSchema>;
 export type Me = z.output<typeof meSchema>;
 export type DeviceCode = z.output<typeof deviceCodeSchema>;
 export type IssuedToken = z.output<typeof issuedTokenSchema>;
+export type Catalogue = z.output<typeof catalogueSchema>;
 export type CatalogueEntry = z.output<typeof catalogueEntrySchema>;
