@@ -87,6 +87,32 @@ describe("a mini-app reaches a device", () => {
   });
 });
 
+describe("a fetch that gives whole answers only, as React Native's does", () => {
+  const withoutBody = async (answer: Promise<Response>): Promise<Response> => {
+    const whole = await answer;
+    return new Proxy(whole, {
+      get(target, key) {
+        if (key === "body") return undefined;
+        const value: unknown = Reflect.get(target, key);
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+  };
+
+  it("brings a release too, capped all the same", async () => {
+    const { registry, start } = createTestDevice();
+    const { code } = registry.release(APP, 1, { code: "one()" });
+    const client = await start({ fetch: (input, init) => withoutBody(registry.fetch(input, init)) });
+    expect(decode((await client.load(APP)).code.bytes)).toBe("one()");
+    registry.release(APP, 2, { code: "two()" });
+    for (const [path] of registry.files) {
+      if (path.startsWith("/cdn/artifacts/") && path !== code[0]!.artifact.url)
+        registry.answers.set(path, () => new Response(new Uint8Array(10_000)));
+    }
+    await expect(client.check(APP)).rejects.toMatchObject({ code: "ARTIFACT_MISMATCH" });
+  });
+});
+
 describe("a registry that packs what it sends", () => {
   it("may announce more bytes than the artifact has", async () => {
     const { registry, start } = createTestDevice();

@@ -47,21 +47,26 @@ export async function fetchCapped(
   return { status: 200, bytes, etag: answer.headers.get("etag") };
 }
 
+/** Undefined when there is more. */
 async function readAll(answer: Response, maxBytes: number): Promise<Uint8Array | undefined> {
-  const reader = answer.body?.getReader();
+  // React Native gives whole answers only; `body` is missing there.
+  if (!answer.body) {
+    const whole = new Uint8Array(await answer.arrayBuffer());
+    return whole.length > maxBytes ? undefined : whole;
+  }
+  const reader = answer.body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
-    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
-    if (done || value === undefined) break;
+    const { value, done } = await reader.read();
+    if (done) return concat(chunks, length);
     length += value.length;
     if (length > maxBytes) {
-      await reader?.cancel();
+      await reader.cancel();
       return undefined;
     }
     chunks.push(value);
   }
-  return concat(chunks, length);
 }
 
 function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
