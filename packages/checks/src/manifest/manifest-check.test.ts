@@ -153,6 +153,15 @@ describe("a manifest", () => {
     expect(found.length).toBeLessThanOrEqual(50);
   });
 
+  it("is answered with line and column of the field", async () => {
+    const pretty = (fields: object) => JSON.stringify(JSON.parse(manifestText(fields)), null, 2);
+    const place = async (text: string) => (await run(text)).map(({ line, column }) => [line, column]);
+    expect(await place(pretty({ trusted: true }))).toEqual([[10, 3]]);
+    expect(await place(pretty({ permissions: [permission("cameras")] }))).toEqual([[12, 7]]);
+    expect(await place(pretty({ localized: { fr: { name: "Ꭺtoll" } } }))).toEqual([[12, 7]]);
+    expect(await place('{\n  "id": "a",\n  "id": "b"\n}')).toEqual([[3, 7]]);
+  });
+
   it("that is not there is answered", async () => {
     expect((await manifestCheck.run({ files: new Map() })).map(({ rule }) => rule)).toEqual([
       "manifest/invalid",

@@ -15,7 +15,12 @@ export const sourceMapUrl: ScriptRule = (report, { text }) => {
       for (const { index } of text.matchAll(COMMENT)) {
         if (quoted.some(({ start, end }) => start <= index && index < end)) continue;
         const evidence = text.slice(index, index + 200);
-        report("static/source-map-url", { start: index }, "The script names the address of a source map.", evidence);
+        report(
+          "static/source-map-url",
+          { start: index },
+          "The script names the address of a source map.",
+          evidence,
+        );
       }
     },
   };
