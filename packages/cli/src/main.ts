@@ -5,6 +5,7 @@ import { loopbackFetch } from "@atoll/distribution/node";
 import { createRegistryApi } from "@atoll/distribution/registry";
 import { createCredentialStore, credentialFile } from "./account/credential-store.ts";
 import type { CommandContext } from "./command/command.ts";
+import { EXIT_CODES } from "./command/exit-codes.ts";
 import { runCli } from "./run-cli.ts";
 import { createPaint } from "./terminal/paint.ts";
 import { createTerminal } from "./terminal/terminal.ts";
@@ -17,6 +18,8 @@ export async function main(args: readonly string[]): Promise<number> {
   process.once("SIGINT", () => stop.abort());
   process.once("SIGTERM", () => stop.abort());
   const { stderr, stdin, env } = process;
+  // Whoever reads may stop reading: `atoll status | head`.
+  process.stdout.on("error", () => process.exit(EXIT_CODES.done.code));
   const watched = stderr.isTTY === true;
   const terminal = createTerminal({
     write: (text) => stderr.write(text),

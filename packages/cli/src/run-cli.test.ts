@@ -113,6 +113,13 @@ describe("atoll", () => {
     expect(json.code).toBe(exit);
     expect(JSON.parse(json.out)).toEqual({ ok: false, code, message: "Why.", problems: [] });
   });
+
+  it("says which file the system did not let it use", async () => {
+    await using project = await createTempProject({ "dist.zip/x": "" });
+    const { code, error } = await runFake(["bundle", project.dir]);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^FILE_UNUSABLE {2}\S*dist\.zip\S* cannot be used \(E[A-Z]+\)/);
+  });
 });
 
 describe("atoll bundle", () => {

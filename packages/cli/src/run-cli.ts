@@ -1,4 +1,4 @@
-import { isAtollError } from "@atoll/protocol";
+import { AtollError, isAtollError } from "@atoll/protocol";
 import { problemsOf } from "./bundle/problem.ts";
 import type { Command, CommandContext, CommandResult } from "./command/command.ts";
 import { COMMANDS } from "./command/command-table.ts";
@@ -33,7 +33,7 @@ export async function runCli(
     return show(await command.run(parseInput(command, rest), context), json, output);
   } catch (error) {
     return fail(
-      error,
+      fromSystem(error),
       { json, stopped: context.signal.aborted, debug: context.env["ATOLL_DEBUG"] === "1" },
       output,
     );
@@ -77,6 +77,27 @@ function fail(error: unknown, { json, stopped, debug }: Failing, output: CliOutp
     );
   return EXIT_CODES[exit].code;
 }
+
+/** What the system said of a file is for the person to mend, and no fault of ours. */
+function fromSystem(error: unknown): unknown {
+  if (!(error instanceof Error) || !("path" in error) || typeof error.path !== "string") return error;
+  const code = "code" in error ? String(error.code) : "";
+  if (!SYSTEM_CODES.has(code)) return error;
+  const message = `${error.path} cannot be used (${code}). Check its permissions, and that the disk has room.`;
+  return new AtollError("FILE_UNUSABLE", message, { cause: error });
+}
+
+const SYSTEM_CODES = new Set([
+  "EACCES",
+  "EPERM",
+  "EROFS",
+  "ENOSPC",
+  "EDQUOT",
+  "ENOTDIR",
+  "EISDIR",
+  "EMFILE",
+  "ELOOP",
+]);
 
 function messageOf(error: unknown, debug: boolean): string {
   const message = error instanceof Error ? error.message : String(error);

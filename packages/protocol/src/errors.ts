@@ -350,7 +350,12 @@ export const ERROR_CODES = {
     retryable: false,
     summary: "The command line names a command, option or value that there is not.",
   },
-  FOLDER_NOT_EMPTY: { kind: "tool", retryable: false, summary: "The folder for a new mini-app is not empty." },
+  FILE_UNUSABLE: { kind: "tool", retryable: false, summary: "A file or folder cannot be read or written." },
+  FOLDER_NOT_EMPTY: {
+    kind: "tool",
+    retryable: false,
+    summary: "The folder for a new mini-app is not empty.",
+  },
   PORT_IN_USE: { kind: "tool", retryable: false, summary: "Another program listens on the port." },
   REGISTRY_UNREACHABLE: { kind: "tool", retryable: true, summary: "The registry does not answer." },
   REGISTRY_UNREADABLE: {

@@ -28,7 +28,7 @@ export const releaseCommand: Command = {
     channel: {
       type: "string",
       value: "<name>",
-      summary: "development, trial or production, which is the default.",
+      summary: "trial, or production, which is the default.",
     },
   },
   examples: [

@@ -142,6 +142,27 @@ describe("atoll rollout", () => {
   });
 });
 
+describe("--json of releases", () => {
+  const api: Partial<RegistryApi> = {
+    versions: async () => [fakeVersion({ state: "approved" })],
+    releases: async () => RELEASES,
+    release: async () => fakeRelease(),
+    rollout: async () => fakeRelease(),
+    rollback: async () => fakeRelease(),
+  };
+
+  it.each([
+    [["release", "1", "--percent", "5"], { release: fakeRelease() }],
+    [["rollout", "50"], { release: fakeRelease() }],
+    [["rollback"], { release: fakeRelease() }],
+    [["releases"], { releases: [...RELEASES].reverse() }],
+  ])("is one document for %j", async (args, rest) => {
+    const { code, out } = await run(api, ...args, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ ok: true, app: "com.example.sample", ...rest });
+  });
+});
+
 describe("atoll rollback", () => {
   const rolledTo: string[] = [];
   const api: Partial<RegistryApi> = {

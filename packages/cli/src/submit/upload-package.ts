@@ -19,7 +19,7 @@ export async function uploadPackage(
   const digest = createHash("sha256").update(zip).digest("base64");
   const total = formatBytes(zip.length);
   const tell = (sent: number) =>
-    context.terminal.progress(`Uploading ${total} … ${Math.floor((sent / zip.length) * 100)} %`);
+    context.terminal.progress(`Uploading ${total} … ${Math.floor((sent / zip.length) * 10) * 10} %`);
   return patiently(() => api.upload(appId, inPieces(zip, tell), digest), context);
 }
 
