@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   stopOnSignals(starting);
   const { config: running, operatorToken } = await starting;
   const { shellOrigin, portalOrigin, contentOrigin } = running;
-  greet(running.shellOrigin, Date.now() - startedAt);
+  console.log(`\n  Atoll is ready in ${((Date.now() - startedAt) / 1000).toFixed(1)} s:  ${shellOrigin}\n`);
   process.send?.({ type: "ready", shellOrigin, portalOrigin, contentOrigin, operatorToken });
   // Security: the token is shown here and nowhere else; in a fragment no server or log sees it.
   if (operatorToken !== undefined && process.env["ATOLL_SEED"] !== "1") {
@@ -24,12 +24,6 @@ async function main(): Promise<void> {
       `  Make the operator's account, within 30 minutes:\n  ${portalOrigin}/claim#token=${operatorToken}\n`,
     );
   }
-}
-
-function greet(origin: string, ms: number): void {
-  console.log(
-    `\n  Atoll is ready in ${(ms / 1000).toFixed(1)} s:  ${origin}\n\n  Ctrl-C stops everything.\n`,
-  );
 }
 
 /** Ends in order on a signal, and when the process that started this one is gone. */

@@ -7,7 +7,7 @@ import type { Registry } from "../registry.ts";
 
 const PAGE = 100;
 
-export const catalogueQuerySchema = z.strictObject({
+const catalogueQuerySchema = z.strictObject({
   q: z.string().max(100).default(""),
   category: z.string().max(40).default(""),
   /** Id of the last mini-app of the page before. */

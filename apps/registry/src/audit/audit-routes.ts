@@ -8,7 +8,7 @@ import { findBrokenEntry, readAudit } from "./audit.ts";
 
 const PAGE = 100;
 
-export const auditQuerySchema = z.strictObject({ before: z.coerce.number().int().min(1).optional() });
+const auditQuerySchema = z.strictObject({ before: z.coerce.number().int().min(1).optional() });
 
 /** The audit log, for operators: a page of entries, newest first, and where its chain is broken if it is. */
 export function auditStaffRoutes({ db }: Registry): Hono<Env> {

@@ -17,7 +17,7 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-export type SendJob = {
+type SendJob = {
   readonly tx?: Database;
   readonly key?: string;
   readonly afterSeconds?: number;

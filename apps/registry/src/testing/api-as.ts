@@ -4,7 +4,7 @@ import type { Actor, Env } from "../http/context.ts";
 import type { Registry } from "../registry.ts";
 
 /** How an area answers a request of one person. */
-export type Answered = { readonly status: number; readonly body: Record<string, never> & object };
+type Answered = { readonly status: number; readonly body: Record<string, never> & object };
 export type AskArea = (
   method: string,
   path: string,

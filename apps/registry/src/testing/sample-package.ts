@@ -10,11 +10,13 @@ export type Sample = {
   readonly more?: Readonly<Record<string, Uint8Array | string>>;
 };
 
-export const SAMPLE_ID = "org.example.sample";
-
 /** A package as `atoll bundle` writes one, of the smallest mini-app there is. */
 export function samplePackage(sample: Sample = {}): Uint8Array {
-  const { id = SAMPLE_ID, code = 1, main = `__atoll_define("main", [], function () {});\n` } = sample;
+  const {
+    id = "org.example.sample",
+    code = 1,
+    main = `__atoll_define("main", [], function () {});\n`,
+  } = sample;
   const manifest = {
     id,
     name: "Sample",

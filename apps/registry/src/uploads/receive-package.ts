@@ -9,8 +9,8 @@ import { packageTooLarge } from "./announced.ts";
 import type { Announced } from "./announced.ts";
 
 /** How long an upload may take in all, and between two pieces. */
-export type UploadPatience = { readonly idleMs: number; readonly totalMs: number };
-export const UPLOAD_PATIENCE: UploadPatience = { idleMs: 15_000, totalMs: 120_000 };
+type UploadPatience = { readonly idleMs: number; readonly totalMs: number };
+const UPLOAD_PATIENCE: UploadPatience = { idleMs: 15_000, totalMs: 120_000 };
 
 export type Receiving = {
   readonly announced: Announced;

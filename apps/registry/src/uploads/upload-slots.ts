@@ -1,7 +1,7 @@
 import { AtollError } from "@atoll/protocol";
 
 /** How many uploads may run at once in this process: of one account, and in all. */
-export const UPLOADS_AT_ONCE = { perUser: 3, inAll: 24 } as const;
+const UPLOADS_AT_ONCE = { perUser: 3, inAll: 24 } as const;
 
 /** Uploads that run. `run` throws TOO_MANY_REQUESTS when there are as many as there may be. */
 export type UploadSlots = { run<T>(userId: string, upload: () => Promise<T>): Promise<T> };
