@@ -35,27 +35,33 @@ export async function start({ root, install, env = process.env }) {
     ...(services !== undefined && { ATOLL_NETWORK_MAP: JSON.stringify((await services.first()).networkMap) }),
     ATOLL_SEED: examples ? "1" : "0",
   };
+  let running = true;
   const onReady = async (ready) => {
-    if (examples) await seed(await open(SEED), { root, dataDir, ready });
+    if (examples) await seed(await open(SEED), { root, dataDir, ready, isRunning: () => running });
+    if (!running) return;
+    console.log("  Ctrl-C stops everything.\n");
     // The packages that creators install are made last; the registry answers for them once they are there.
     await open(PACK);
   };
   const code = await runServer({ root, entry: SERVER, env: { ...env, ...own }, onReady });
+  running = false;
   for (const script of scripts) script.stop();
   return code;
 }
 
 /** Fills the registry and tells who can sign in; what fails is told, and stops nothing. `ready` is what the registry said when it was up. */
-async function seed(script, { root, dataDir, ready }) {
+async function seed(script, { root, dataDir, ready, isRunning }) {
   const { shellOrigin, portalOrigin, operatorToken } = ready;
   const stateFile = join(dataDir, "seed.json");
   script.send({ examples: join(root, "examples"), shellOrigin, portalOrigin, operatorToken, stateFile });
+  let failed = "the seed ended early; what it printed says why.";
   for await (const message of script.messages()) {
     if (message.line !== undefined) console.log(`  ${message.line}`);
-    if (message.failed !== undefined)
-      console.error(`\n  The examples could not be released: ${message.failed}\n`);
     if (message.accounts !== undefined) console.log(greeting(ready, message.accounts));
+    if (message.accounts !== undefined || message.failed !== undefined) failed = message.failed;
   }
+  if (failed !== undefined && isRunning())
+    console.error(`\n  The examples could not be released: ${failed}\n`);
 }
 
 function greeting({ shellOrigin, portalOrigin }, { operator, creator, reviewer }) {
@@ -67,7 +73,7 @@ function greeting({ shellOrigin, portalOrigin }, { operator, creator, reviewer }
     person("Creator  ", creator),
     person("Reviewer ", reviewer),
     "",
-    "  These accounts are for development on this machine. Ctrl-C stops everything.",
+    "  These accounts are for development on this machine.",
     "",
   ].join("\n");
 }

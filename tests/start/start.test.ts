@@ -59,6 +59,59 @@ describe("npm start", () => {
   });
 });
 
+describe("npm start with examples", () => {
+  const SEED = `
+process.once("message", ({ shellOrigin, operatorToken, stateFile }) => {
+  process.send({ line: ["seeding", shellOrigin, operatorToken, stateFile].join(" ") });
+  const person = (role) => ({ email: role + "@example.org", password: role + "-password" });
+  process.send({ accounts: { operator: person("operator"), creator: person("creator"), reviewer: person("reviewer") } });
+  process.disconnect();
+});
+`;
+
+  it("fills the registry once it is up, and tells who can sign in", async () => {
+    const checkout = fakeCheckout(READY_SERVER, SEED);
+    const run = start(checkout, { ATOLL_DATA: "elsewhere" });
+    await run.saying(/Ctrl-C stops everything/);
+    expect(run.output()).toContain(
+      `seeding http://localhost:1 token ${join(checkout, "elsewhere", "seed.json")}`,
+    );
+    for (const role of ["operator", "creator", "reviewer"]) {
+      expect(run.output()).toContain(`http://portal.localhost:1/  ${role}@example.org  ${role}-password`);
+    }
+  });
+
+  it("says plainly that the seed failed, and goes on", async () => {
+    const failing = `process.once("message", () => { process.send({ failed: "Nobody is there." }); process.disconnect(); });`;
+    const run = start(fakeCheckout(READY_SERVER, failing));
+    await run.saying(/could not be released: Nobody is there\./);
+    await run.saying(/Ctrl-C stops everything/);
+    run.child.kill("SIGINT");
+    expect(await run.exit).toBe(0);
+  });
+
+  it("says so when the seed cannot even begin", async () => {
+    const run = start(fakeCheckout(READY_SERVER, "this is no script"));
+    await run.saying(/could not be released: the seed ended early/);
+  });
+
+  it.each([{ NODE_ENV: "production" }, { ATOLL_SEED: "0" }])("seeds nothing with %j", async (env) => {
+    const run = start(fakeCheckout(READY_SERVER, SEED), env);
+    await run.saying(/Ctrl-C stops everything/);
+    expect(run.output()).not.toContain("seeding");
+    expect(run.output()).toContain("ATOLL_SEED 0");
+  });
+
+  it("ends a seed that is at work when it is told to end", async () => {
+    const working = `process.send({ line: "seed " + process.pid }); setInterval(() => {}, 1000);`;
+    const run = start(fakeCheckout(READY_SERVER, working));
+    const seed = Number((await run.saying(/seed (\d+)/))[1]);
+    run.child.kill("SIGINT");
+    expect(await run.exit).toBe(0);
+    await ended(seed);
+  });
+});
+
 describe("the registry's process", () => {
   it("says plainly that its port is in use, and exits with 1", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
@@ -89,13 +142,24 @@ process.on("disconnect", () => process.exit(0));
 setInterval(() => {}, 1000);
 `;
 
-/** A folder that looks like an installed checkout, with a server of the test's own. */
-function fakeCheckout(server = FAKE_SERVER): string {
+/** The same, which says that it is up. */
+const READY_SERVER = `
+console.log("ATOLL_SEED " + process.env.ATOLL_SEED);
+process.send({ type: "ready", shellOrigin: "http://localhost:1", portalOrigin: "http://portal.localhost:1", operatorToken: "token" });
+${FAKE_SERVER}
+`;
+
+/** A folder that looks like an installed checkout, with a server and perhaps a seed of the test's own. */
+function fakeCheckout(server = FAKE_SERVER, seed?: string): string {
   const root = mkdtempSync(join(tmpdir(), "atoll-start-"));
   cpSync(join(ROOT, "scripts"), join(root, "scripts"), { recursive: true });
   // There is nothing in this checkout to pack, to seed or to serve examples with.
   for (const own of ["pack", "seed", "start/example-services.ts"]) {
     rmSync(join(root, "scripts", own), { recursive: true, force: true });
+  }
+  if (seed !== undefined) {
+    mkdirSync(join(root, "scripts", "seed"));
+    writeFileSync(join(root, "scripts", "seed", "main.ts"), seed);
   }
   for (const folder of ["node_modules/.bin", "node_modules/node/bin", "apps/registry/src"]) {
     mkdirSync(join(root, folder), { recursive: true });
@@ -110,8 +174,9 @@ function fakeCheckout(server = FAKE_SERVER): string {
   return root;
 }
 
-function start(checkout: string) {
-  return follow(spawn(process.execPath, [join(checkout, "scripts", "start.mjs")], { cwd: checkout }));
+function start(checkout: string, own: NodeJS.ProcessEnv = {}) {
+  const env = { ...process.env, ...own };
+  return follow(spawn(process.execPath, [join(checkout, "scripts", "start.mjs")], { cwd: checkout, env }));
 }
 
 function startRegistry(port: string) {
