@@ -292,6 +292,22 @@ describe("two tabs, or processes, over one store", () => {
     await expect(other.load(APP)).rejects.toMatchObject({ code: "REVOKED" });
   });
 
+  it("never write over what the other has heard, in whatever order they hear it", async () => {
+    const { registry, start, store, clock } = createTestDevice();
+    registry.release(APP, 1);
+    const tabs = await Promise.all([start(), start(), start()]);
+    const known = async () => JSON.parse((await store.readRecord("registry"))!);
+    for (let round = 1; round < 12; round += 1) {
+      clock.advanceHours(1);
+      registry.resign();
+      const some = tabs.map((tab, index) => ((index + round) % 3 === 0 ? tab.load(APP) : tab.check(APP)));
+      await Promise.all([...some, tabs[round % 3]!.load(APP)]);
+      const { revocations, signedTime } = await known();
+      expect(JSON.parse(JSON.parse(revocations).signed).sequence).toBe(round + 1);
+      expect(signedTime).toBe(clock.now());
+    }
+  });
+
   it("have one place in rollouts, whoever was first", async () => {
     const { registry, start, store } = createTestDevice();
     registry.release(APP, 1);

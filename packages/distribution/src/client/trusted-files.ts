@@ -1,12 +1,10 @@
 import type { Revocations, Root } from "../metadata/statement.ts";
 import type { ReleaseClientOptions } from "./client-options.ts";
+import { openKnownRegistry, verifyRecord } from "./known-registry.ts";
+import type { KnownRegistry } from "./known-registry.ts";
 import { expired } from "./metadata-errors.ts";
-import { REGISTRY_RECORD, freshRegistryRecord, parseRegistryRecord } from "./registry-record.ts";
-import type { RegistryRecord } from "./registry-record.ts";
-import { fetchRevocations, readRevocations } from "./trusted-revocations.ts";
-import type { SignedRevocations } from "./trusted-revocations.ts";
-import { extendRoots, walkRoots } from "./trusted-root.ts";
-import type { RootChain } from "./trusted-root.ts";
+import { fetchRevocations } from "./trusted-revocations.ts";
+import { extendRoots } from "./trusted-root.ts";
 import { assertIssued, isWorthNoting, offlineTime, onlineTime } from "./trusted-time.ts";
 
 /** The registry's signed files, as far as this host trusts them. */
@@ -27,110 +25,80 @@ export type TrustedFiles = {
   offlineTime(): number;
 };
 
-/** What is known at a moment: the record, and what its texts say once verified. */
-type Known = {
-  readonly record: RegistryRecord;
-  readonly chain: RootChain;
-  readonly signed: SignedRevocations | undefined;
-};
+type Parts = { readonly options: ReleaseClientOptions; readonly known: KnownRegistry };
 
 /** Loads what this host knew of the registry when it last ran. Throws METADATA_* when the pinned root is not one. */
 export async function openTrustedFiles(options: ReleaseClientOptions): Promise<TrustedFiles> {
-  const { store, clock } = options;
-  let text = await store.readRecord(REGISTRY_RECORD);
-  let known = await readKnown(options, parseRegistryRecord(text) ?? freshRegistryRecord(options));
-
-  async function reload(): Promise<void> {
-    const latest = await store.readRecord(REGISTRY_RECORD);
-    if (latest === text) return;
-    text = latest;
-    known = await readKnown(options, parseRegistryRecord(latest) ?? known.record);
-  }
-
-  /** Changes the record while nobody else does. `change` sees what others wrote meanwhile, and gives undefined to leave it so. */
-  function update(change: (now: Known) => Known | undefined): Promise<void> {
-    return store.exclusive(REGISTRY_RECORD, async () => {
-      await reload();
-      const next = change(known);
-      if (next === undefined) return;
-      const written = JSON.stringify(next.record);
-      await store.writeRecord(REGISTRY_RECORD, written);
-      text = written;
-      known = next;
-    });
-  }
-
-  async function refreshRoots(): Promise<void> {
-    const chain = await extendRoots(options, known.chain);
-    if (chain === known.chain) return;
-    await update(({ record, chain: latest }) => {
-      if (latest.root.version >= chain.root.version) return undefined;
-      // Revocations that only an old key vouches for are forgotten with the key, and fetched again.
-      return { record: { ...record, roots: [...chain.texts] }, chain, signed: undefined };
-    });
-    known = await readKnown(options, known.record);
-  }
-
-  async function refreshRevocations(): Promise<void> {
-    const { chain, signed, record } = known;
-    const found = await fetchRevocations(options, chain.root, { signed, etag: record.revocationsEtag });
-    if (found === undefined) return;
-    assertIssued("The list of revocations", found.revocations.issued, onlineTime(clock.now(), record));
-    await update((now) => {
-      if ((now.signed?.revocations.sequence ?? 0) > found.revocations.sequence) return undefined;
-      const signedTime = Math.max(now.record.signedTime, Date.parse(found.revocations.issued));
-      const next = { revocations: found.text, revocationsEtag: found.etag, signedTime };
-      return { ...now, record: { ...now.record, ...next }, signed: found };
-    });
-  }
-
-  async function noteDeviceTime(): Promise<void> {
-    const now = clock.now();
-    const { record } = known;
-    const wasAhead = record.deviceTime > now;
-    if (!wasAhead && !isWorthNoting(now, record)) return;
-    await update((latest) => ({ ...latest, record: { ...latest.record, deviceTime: now } }));
-  }
-
+  const { clock } = options;
+  const known = await openKnownRegistry(options);
+  const parts: Parts = { options, known };
   return {
-    root: () => known.chain.root,
-    installationId: () => known.record.installationId,
-    revocations: () => known.signed?.revocations,
-    onlineTime: () => onlineTime(clock.now(), known.record),
-    offlineTime: () => offlineTime(clock.now(), known.record),
+    root: () => known.now().chain.root,
+    installationId: () => known.now().record.installationId,
+    revocations: () => known.now().signed?.revocations,
+    onlineTime: () => onlineTime(clock.now(), known.now().record),
+    offlineTime: () => offlineTime(clock.now(), known.now().record),
     async reload() {
-      await reload();
+      await known.reload();
       // A full disk is no reason not to open what is here.
-      if (isWorthNoting(clock.now(), known.record)) await noteDeviceTime().catch(() => undefined);
+      if (isWorthNoting(clock.now(), known.now().record)) await noteDeviceTime(parts).catch(() => undefined);
     },
     async refresh() {
-      await refreshRoots();
-      assertAlive("The registry's root", known.chain.root.expires, onlineTime(clock.now(), known.record));
-      await refreshRevocations();
-      const { signed, record } = known;
-      assertAlive("The list of revocations", signed?.revocations.expires, onlineTime(clock.now(), record));
+      await refreshRoots(parts);
+      assertAlive(parts, "The registry's root", known.now().chain.root.expires);
+      await refreshRevocations(parts);
+      assertAlive(parts, "The list of revocations", known.now().signed?.revocations.expires);
       // Only now: the registry has answered with files that are alive, so the clock that says so is believed, even if it was ahead before.
-      await noteDeviceTime();
+      const { deviceTime } = known.now().record;
+      if (deviceTime > clock.now() || isWorthNoting(clock.now(), { deviceTime })) await noteDeviceTime(parts);
     },
-    async noteIssued(what, issued) {
-      assertIssued(what, issued, onlineTime(clock.now(), known.record));
-      const signedTime = Date.parse(issued);
-      if (signedTime <= known.record.signedTime) return;
-      await update((now) =>
-        signedTime <= now.record.signedTime ? undefined : { ...now, record: { ...now.record, signedTime } },
-      );
-    },
+    noteIssued: (what, issued) => noteIssued(parts, what, issued),
   };
 }
 
-async function readKnown(options: ReleaseClientOptions, record: RegistryRecord): Promise<Known> {
-  const chain = await walkRoots(options, record.roots);
-  const { revocations } = record;
-  // Security: damaged or unsigned revocations count as none, and without any nothing opens.
-  const signed = await readRevocations(revocations, chain.root, options).catch(() => undefined);
-  return { record, chain, signed };
+async function refreshRoots({ options, known }: Parts): Promise<void> {
+  const before = known.now().chain;
+  const chain = await extendRoots(options, before);
+  if (chain === before) return;
+  await known.update(({ record, chain: latest }) => {
+    if (latest.root.version >= chain.root.version) return undefined;
+    // Revocations that only a key vouches for which the new root no longer names are forgotten with it, and fetched again.
+    return verifyRecord(options, { ...record, roots: [...chain.texts] });
+  });
 }
 
-function assertAlive(what: string, expires: string | undefined, nowMs: number): void {
-  if (expires === undefined || Date.parse(expires) <= nowMs) throw expired(what);
+async function refreshRevocations({ options, known }: Parts): Promise<void> {
+  const { chain, signed, record } = known.now();
+  const found = await fetchRevocations(options, chain.root, { signed, etag: record.revocationsEtag });
+  if (found === undefined) return;
+  const { sequence, issued } = found.revocations;
+  assertIssued("The list of revocations", issued, onlineTime(options.clock.now(), record));
+  await known.update((latest) => {
+    if ((latest.signed?.revocations.sequence ?? 0) > sequence) return undefined;
+    const signedTime = Math.max(latest.record.signedTime, Date.parse(issued));
+    const next = { revocations: found.text, revocationsEtag: found.etag, signedTime };
+    return { ...latest, record: { ...latest.record, ...next }, signed: found };
+  });
+}
+
+async function noteDeviceTime({ options, known }: Parts): Promise<void> {
+  const deviceTime = options.clock.now();
+  await known.update((latest) => ({ ...latest, record: { ...latest.record, deviceTime } }));
+}
+
+async function noteIssued({ options, known }: Parts, what: string, issued: string): Promise<void> {
+  const { record } = known.now();
+  assertIssued(what, issued, onlineTime(options.clock.now(), record));
+  const signedTime = Date.parse(issued);
+  if (signedTime <= record.signedTime) return;
+  await known.update((latest) =>
+    signedTime <= latest.record.signedTime
+      ? undefined
+      : { ...latest, record: { ...latest.record, signedTime } },
+  );
+}
+
+function assertAlive({ options, known }: Parts, what: string, expires: string | undefined): void {
+  const now = onlineTime(options.clock.now(), known.now().record);
+  if (expires === undefined || Date.parse(expires) <= now) throw expired(what);
 }

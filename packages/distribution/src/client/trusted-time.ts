@@ -18,7 +18,7 @@ export function offlineTime(clockMs: number, times: Times): number {
 }
 
 /** True when the clock has moved on enough to be worth a write. */
-export function isWorthNoting(clockMs: number, { deviceTime }: Times): boolean {
+export function isWorthNoting(clockMs: number, { deviceTime }: Pick<Times, "deviceTime">): boolean {
   return clockMs >= deviceTime + HOUR_MS;
 }
 
