@@ -54,7 +54,7 @@ export type AppRecords = {
   /** A damaged record counts as none. */
   read(appId: string): Promise<AppRecord>;
   /** Changes a record while nobody else does. Returns what was written. Throws STORE_FULL; the old record stays then. */
-  update(appId: string, change: (record: AppRecord) => AppRecord): Promise<AppRecord>;
+  update(appId: string, change: (record: AppRecord) => AppRecord | Promise<AppRecord>): Promise<AppRecord>;
   /** Ids of the mini-apps that have a record. */
   list(): Promise<readonly string[]>;
 };
@@ -68,7 +68,7 @@ export function createAppRecords(store: ReleaseStore): AppRecords {
     update: (appId, change) =>
       store.exclusive(nameOf(appId), async () => {
         const before = await read(appId);
-        const after = change(before);
+        const after = await change(before);
         if (after !== before) await store.writeRecord(nameOf(appId), JSON.stringify(after));
         return after;
       }),

@@ -2,7 +2,7 @@ import { AtollError } from "@atoll/protocol";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createPatch, applyPatch } from "../patch/index.ts";
-import { createFailingStore, createTestDevice } from "../testing/index.ts";
+import { STATEMENT_OF, createFailingStore, createTestDevice } from "../testing/index.ts";
 import type { TestDevice } from "../testing/index.ts";
 import type { LoadedMiniApp, ReleaseClient } from "./release-client.ts";
 import { createMemoryReleaseStore } from "./release-store.ts";
@@ -306,6 +306,56 @@ describe("two tabs, or processes, over one store", () => {
       expect(JSON.parse(JSON.parse(revocations).signed).sequence).toBe(round + 1);
       expect(signedTime).toBe(clock.now());
     }
+  });
+
+  it("keep the newest statement, even if an older one that was asked for before comes after it", async () => {
+    const device = await withUpdate(createTestDevice());
+    const { registry, start } = device;
+    let sent = () => {};
+    const stopped = new Promise<void>((resolve) => (sent = resolve));
+    let goOn = () => {};
+    const waiting = new Promise<void>((resolve) => (goOn = resolve));
+    registry.answers.set(STATEMENT_OF(APP), async (_init, usual) => {
+      const answer = usual();
+      sent();
+      await waiting;
+      return answer;
+    });
+    const slow = (await start()).check(APP);
+    await stopped;
+    registry.answers.clear();
+    const older = registry.text(STATEMENT_OF(APP));
+    registry.release(APP, 3, { code: "code(3)" });
+    const quick = await start();
+    await quick.check(APP);
+    goOn();
+    await slow;
+    expect(await readAll(await start())).toEqual(whole(3));
+    registry.put(STATEMENT_OF(APP), older);
+    await expect(quick.check(APP)).rejects.toMatchObject({ code: "METADATA_REPLAYED" });
+  });
+
+  it("do not put back an older release that one was still fetching when the other had a newer one", async () => {
+    const device = await withUpdate(createTestDevice());
+    const { registry, start } = device;
+    let sent = () => {};
+    const stopped = new Promise<void>((resolve) => (sent = resolve));
+    let goOn = () => {};
+    const waiting = new Promise<void>((resolve) => (goOn = resolve));
+    const { url } = registry.build(APP, 2, { code: "code(2)" }).content;
+    registry.answers.set(url, async (_init, usual) => {
+      sent();
+      await waiting;
+      return usual();
+    });
+    const slow = (await start()).check(APP);
+    await stopped;
+    registry.release(APP, 3, { code: "code(3)" });
+    await (await start()).check(APP);
+    goOn();
+    await slow;
+    registry.setOnline(false);
+    expect(await readAll(await start())).toEqual(whole(3));
   });
 
   it("have one place in rollouts, whoever was first", async () => {

@@ -29,6 +29,8 @@ export type Statements = {
   ): Promise<{ readonly release: Release; readonly statement: Statement }>;
 };
 
+type Found = { readonly statement: Statement; readonly digest: string; readonly etag: string | null };
+
 type Parts = {
   readonly options: ReleaseClientOptions;
   readonly files: TrustedFiles;
@@ -61,7 +63,18 @@ export function createStatements(parts: Parts): Statements {
     }
   }
 
-  async function refresh(appId: string) {
+  /** Security: another tab may have kept a newer one meanwhile; that one stays. Returns the digest of the one that is kept. */
+  async function keep(appId: string, found: Found): Promise<string | null> {
+    const { statement, digest, etag } = found;
+    const record = await records.update(appId, async (latest) => {
+      const floor = await readFloor(appId, latest);
+      const isOlder = floor !== undefined && statement.sequence < floor.statement.sequence;
+      return isOlder ? latest : { ...latest, statement: digest, etag };
+    });
+    return record.statement;
+  }
+
+  async function refresh(appId: string): Promise<Omit<Found, "etag">> {
     const record = await records.read(appId);
     const floor = await readFloor(appId, record);
     const fetched = await fetchStatement(options, appId, floor && record.etag);
@@ -74,7 +87,8 @@ export function createStatements(parts: Parts): Statements {
     if (fetched !== undefined) {
       // Security: kept before it is used, so that no older one is taken even if the rest fails.
       await store.writeBytes(digest, bytes);
-      await records.update(appId, (latest) => ({ ...latest, statement: digest, etag: fetched.etag }));
+      const kept = await keep(appId, { statement, digest, etag: fetched.etag });
+      if (kept !== digest) return refresh(appId);
     }
     if (Date.parse(statement.expires) <= files.onlineTime()) throw expired(`The statement of ${appId}`);
     return { statement, digest };

@@ -95,6 +95,8 @@ async function giveUp(parts: OpenParts, appId: string): Promise<void> {
 
 /** The one write that makes the new release the installed one. */
 function switched(record: AppRecord, named: NamedRelease, usedAt: number): AppRecord {
+  // Another tab has a newer statement: what that one says goes.
+  if (record.statement !== named.statement) return record;
   const isNew = record.installed?.release !== named.release;
   const lastGood = record.started && isNew ? record.installed : record.lastGood;
   return {
