@@ -93,8 +93,8 @@ async function withDatabase(config: Config, log: Logger, endings: Ending[]): Pro
 }
 
 function startSigner(config: WithDatabase, blobs: BlobStore, log: Logger): Promise<SignerClient> {
-  const { dataDir, databaseUrl, registryId } = config;
-  return createSigner({ keysDir: join(dataDir, "keys"), databaseUrl, registryId, blobs, log });
+  const { keysDir, databaseUrl, registryId } = config;
+  return createSigner({ keysDir, databaseUrl, registryId, blobs, log });
 }
 
 async function createRegistry(config: WithDatabase, log: Logger, endings: Ending[]): Promise<Registry> {

@@ -5,6 +5,8 @@ import * as z from "zod";
 export type Config = {
   readonly port: number;
   readonly dataDir: string;
+  /** Folder of the signing keys, for the signer alone. */
+  readonly keysDir: string;
   readonly role: "web" | "worker" | "all";
   readonly production: boolean;
   /** Undefined for the embedded PostgreSQL. */
@@ -51,6 +53,7 @@ const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text)
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   ATOLL_DATA: z.string().default(join(".atoll", "data")),
+  ATOLL_KEYS: z.string().optional(),
   ATOLL_ROLE: z.enum(["web", "worker", "all"]).default("all"),
   NODE_ENV: z.string().optional(),
   DATABASE_URL: z.string().optional(),
@@ -95,6 +98,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const config: Config = {
     port: from.PORT,
     dataDir: resolve(from.ATOLL_DATA),
+    keysDir: resolve(from.ATOLL_KEYS ?? join(from.ATOLL_DATA, "keys")),
     role: from.ATOLL_ROLE,
     production: from.NODE_ENV === "production",
     databaseUrl: from.DATABASE_URL,

@@ -8,8 +8,13 @@ const POLL_MS = 100;
  * Waits until the statement of publication `wanted` is signed and stored: by the signer at hand, else by the worker that has the job. False
  * when that takes longer; it goes on, and nothing is lost.
  */
-export async function awaitPublished(registry: Registry, appId: string, wanted: number): Promise<boolean> {
-  const deadline = performance.now() + WAIT_MS;
+export async function awaitPublished(
+  registry: Registry,
+  appId: string,
+  wanted: number,
+  waitMs = WAIT_MS,
+): Promise<boolean> {
+  const deadline = performance.now() + waitMs;
   await registry.signer.publishStatement(appId).catch((error: unknown) => {
     registry.log.warn({ err: error, appId }, "a statement waits for its job");
   });

@@ -10,20 +10,30 @@ const EVERY_HOUR = "7 * * * *";
 
 /** Compiles, signs and signs again from now on, and takes up what a process that is gone left unfinished. */
 export async function workPublishing(registry: Registry): Promise<void> {
-  const { jobs, signer, db } = registry;
+  const { jobs, signer } = registry;
   await jobs.work("compile", async (data) => compileVersion(registry, versionJob.parse(data).versionId));
   await jobs.work("publish", async (data) => void (await signer.publishStatement(appJob.parse(data).appId)));
   await jobs.work("publish-revocations", async () => void (await signer.publishRevocations()));
-  await jobs.work("resign", () => signAgain(registry));
+  await jobs.work("resign", async () => {
+    await takeUpUnfinished(registry);
+    await signAgain(registry);
+  });
   await jobs.schedule("resign", EVERY_HOUR);
-  await signer.publishRevocations();
+  await takeUpUnfinished(registry);
   await signAgain(registry);
-  const approved = await db.query<{ id: string }>(
-    "select id from versions v where state = 'approved' and not exists (select 1 from attestations a where a.version_id = v.id)",
-  );
-  for (const { id } of approved) await jobs.send("compile", { versionId: id }, { key: id });
-  const due = await db.query<{ app_id: string }>("select app_id from publications where done < wanted");
-  for (const { app_id } of due) await jobs.send("publish", { appId: app_id }, { key: app_id });
+}
+
+const UNCOMPILED = `select id from versions v where state = 'approved'
+  and not exists (select 1 from attestations a where a.version_id = v.id)
+  and not exists (select 1 from steps s where s.version_id = v.id and s.name = 'compile' and s.state = 'failed')`;
+const UNSIGNED = "select app_id from publications where done < wanted";
+
+/** Jobs whose process was killed, or that failed too often, are asked for again. */
+async function takeUpUnfinished({ db, jobs }: Registry): Promise<void> {
+  for (const { id } of await db.query<{ id: string }>(UNCOMPILED))
+    await jobs.send("compile", { versionId: id }, { key: id });
+  for (const { app_id } of await db.query<{ app_id: string }>(UNSIGNED))
+    await jobs.send("publish", { appId: app_id }, { key: app_id });
 }
 
 const STALE = `select app_id from (select distinct on (app_id) app_id, expires_at, key_ids from statements order by app_id, sequence desc) last

@@ -1,3 +1,4 @@
+import { AtollError } from "@atoll/protocol";
 import { Hono } from "hono";
 import * as z from "zod";
 import { requireTeamRole } from "../accounts/guards.ts";
@@ -10,9 +11,11 @@ import { awaitPublished } from "../publishing/await-published.ts";
 import type { Registry } from "../registry.ts";
 import { changeReleases } from "./change-releases.ts";
 import type { Changing } from "./change-releases.ts";
+import { developmentRoutes } from "./development-routes.ts";
 import { describeRelease, releaseRow, releaseRows } from "./release-rows.ts";
 import { releaseVersion } from "./release-version.ts";
 import { raiseRollout, rollBack, setPaused } from "./steer-release.ts";
+import { testerRoutes } from "./tester-routes.ts";
 
 const percentSchema = z.int().min(1).max(100);
 const releaseSchema = z.strictObject({
@@ -24,7 +27,7 @@ const rollbackSchema = z.strictObject({ release: z.string().max(64) });
 
 type Change = (changing: Changing) => Promise<string>;
 
-/** What a team offers of its mini-apps, and to how many. An answer of status 202 says that hosts will see it in a moment. */
+/** What a team offers of its mini-apps, to whom, and to how many. An answer of status 202 says that hosts will see it in a moment. */
 export function releaseRoutes(registry: Registry): Hono<Env> {
   const { db } = registry;
   const routes = new Hono<Env>();
@@ -77,5 +80,19 @@ export function releaseRoutes(registry: Registry): Hono<Env> {
       return release;
     });
   });
-  return routes;
+  routes.get("/versions/:id/attestation", async (c) => {
+    const version = await versionRow(db, c.req.param("id"));
+    await requireTeamRole(registry, c, version.team_id, "analyst");
+    const [row] = await db.query<{ envelope: string }>(
+      "select envelope from attestations where version_id = $1",
+      [version.id],
+    );
+    if (row === undefined)
+      throw new AtollError(
+        "NOT_FOUND",
+        `This version is ${version.state}: only what was approved and compiled is attested.`,
+      );
+    return c.body(row.envelope, 200, { "content-type": "application/json" });
+  });
+  return routes.route("/", testerRoutes(registry)).route("/", developmentRoutes(registry));
 }

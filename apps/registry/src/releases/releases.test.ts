@@ -6,6 +6,7 @@ import { rolloutBucket, statementSchema } from "@atoll/distribution";
 import type { Statement } from "@atoll/distribution";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { VersionRow } from "../apps/read-version.ts";
+import { awaitPublished } from "../publishing/await-published.ts";
 import { addPublishedApp, contentFetch, createHost } from "../publishing/testing/published-app.ts";
 import type { PublishedApp } from "../publishing/testing/published-app.ts";
 import { createSigner } from "../signer/create-signer.ts";
@@ -231,7 +232,7 @@ describe("releases, over a real database and signer", () => {
     ).toEqual([200, undefined]);
     expect(await codeOf(post(app.owner, path, { percent: 10 }))).toEqual([409, "STATE_CONFLICT"]);
     const host = await createHost(registry);
-    await expect(host.check(app.id)).rejects.toMatchObject({ code: "NOT_ON_OFFER" });
+    await expect(host.check(app.id)).rejects.toMatchObject({ code: "REVOKED" });
   }, 120_000);
 
   it("say that hosts will see them in a moment while nobody can sign, and lose nothing", async () => {
@@ -239,6 +240,7 @@ describe("releases, over a real database and signer", () => {
     const version = await app.compile({ code: 1 });
     const refusing = { ...signer, publishStatement: () => Promise.reject(new Error("away")) };
     const web = { ...registry, signer: refusing };
+    expect(await awaitPublished(web, app.id, 1, 0)).toBe(false);
     const asked = apiAs(web, app.owner, releaseRoutes)("POST", `/versions/${version.id}/release`, {
       percent: 100,
     });

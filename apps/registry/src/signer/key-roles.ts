@@ -11,3 +11,8 @@ export type KeyRole = (typeof KEY_ROLES)[number];
 export function isRootRole(role: KeyRole): role is RootRole {
   return ROOT_ROLES.some((each) => each === role);
 }
+
+/** True for the name of a role that has a key. */
+export function isKeyRole(name: string): name is KeyRole {
+  return KEY_ROLES.some((role) => role === name);
+}
