@@ -24,8 +24,7 @@ export const PACKED_PACKAGES: readonly PackedPackage[] = [
   { name: "prelude", exports: ["."] },
   { name: "distribution", exports: ["."] },
   { name: "host", exports: ["."] },
-  { name: "web-server", exports: ["."] },
-  { name: "simulator", exports: [".", "./react-errors", "./source-places"] },
+  { name: "simulator", exports: ["."] },
   {
     name: "checks",
     exports: ["."],

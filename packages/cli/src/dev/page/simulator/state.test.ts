@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { BuildStatement } from "../../contract.ts";
+import { FIRST_STATE, reduce } from "./state.ts";
+import type { SimulatorAction, SimulatorState } from "./state.ts";
+
+const statement = (build: number, changed: readonly string[] = []): BuildStatement => ({
+  build,
+  id: "com.example.app",
+  name: "App",
+  pages: ["/"],
+  lang: "en",
+  changed,
+  ms: 12,
+  files: {},
+  sizes: [],
+  caps: { main: 1, manifest: 1, unpacked: 1 },
+  warnings: [],
+});
+const after = (...actions: readonly SimulatorAction[]): SimulatorState => actions.reduce(reduce, FIRST_STATE);
+const line = { level: "error", text: "oh no", stack: "", frame: null, at: 1 } as const;
+const end = { code: "GUEST_ERROR", message: "Ended.", detail: "", stack: "", frame: null } as const;
+
+describe("what the simulator shows", () => {
+  it("forgets errors and the end of a session with the next build, and keeps the lines", () => {
+    const state = after(
+      { type: "built", statement: statement(1), at: 1 },
+      { type: "line", line },
+      { type: "end", end },
+      { type: "built", statement: statement(2, ["src/main.tsx"]), at: 2 },
+    );
+    expect(state).toMatchObject({ errors: 0, end: null, dev: "ready" });
+    expect(state.lines.map(({ text }) => text)).toEqual([
+      "Built · build 1 in 12 ms",
+      "oh no",
+      "src/main.tsx changed · build 2 in 12 ms",
+    ]);
+  });
+
+  it("forgets problems of a build whose change was taken back, without saying that it was built anew", () => {
+    const built = { type: "built", statement: statement(1), at: 1 } as const;
+    const state = after(
+      built,
+      { type: "failed", problems: [{ code: "BUNDLE_FAILED", message: "no" }] },
+      built,
+    );
+    expect(state).toMatchObject({ dev: "ready", problems: [] });
+    expect(state.lines).toHaveLength(1);
+  });
+
+  it("keeps the newest of many lines and calls", () => {
+    const lines = Array.from({ length: 700 }, (): SimulatorAction => ({ type: "line", line }));
+    expect(after(...lines).lines).toHaveLength(500);
+    const call = (key: string) => ({ key, method: "m", params: "", paramsLength: 0, at: 0 });
+    const calls = Array.from({ length: 400 }, (_, index): SimulatorAction => ({
+      type: "device",
+      message: { type: "call", call: call(String(index)) },
+    }));
+    const state = after(...calls, {
+      type: "device",
+      message: { type: "call", call: { ...call("399"), outcome: "ok", ms: 3 } },
+    });
+    expect(state.calls).toHaveLength(300);
+    expect(state.calls.at(-1)).toMatchObject({ key: "399", outcome: "ok" });
+  });
+});
