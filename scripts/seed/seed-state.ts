@@ -21,7 +21,7 @@ export type SentExample = SeedState["examples"][string];
 /** The state of a data folder, or a new one with passwords of its own. Throws when the file is there and is none of ours. */
 export function readSeedState(file: string): SeedState {
   const text = readIfThere(file);
-  if (text !== undefined) return seedStateSchema.parse(JSON.parse(text));
+  if (text !== undefined) return parseState(file, text);
   return {
     accounts: {
       operator: newAccount("operator"),
@@ -30,6 +30,15 @@ export function readSeedState(file: string): SeedState {
     },
     examples: {},
   };
+}
+
+function parseState(file: string, text: string): SeedState {
+  try {
+    return seedStateSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    const problem = `${file} is damaged, and the passwords of this registry with it. Delete the folder it is in to begin anew.`;
+    throw new Error(problem, { cause });
+  }
 }
 
 /** Keeps the state beside the database. Security: passwords are in it, so only its owner can read it. */
