@@ -186,6 +186,15 @@ describe("a cache that someone changed", () => {
     }
   });
 
+  it("has revocations that are missing fetched again, not taken for unchanged", async () => {
+    const { registry, start, store } = createTestDevice();
+    registry.release(APP, 1, { code: "code(1)" });
+    await (await start()).load(APP);
+    const record = JSON.parse((await store.readRecord("registry"))!);
+    await store.writeRecord("registry", JSON.stringify({ ...record, revocations: "" }));
+    expect(await readAll(await start())).toEqual(whole(1));
+  });
+
   it.each(["", "{}", "null", "[]", '{"roots":[]}', "\u0000"])(
     "counts a record that reads %j as none",
     async (text) => {
@@ -245,6 +254,17 @@ describe("bytes that nothing names", () => {
     await client.load(APP);
     await expect(client.load(OTHER)).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
     expect(JSON.parse((await store.readRecord(`app-${OTHER}`))!).statement).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe("the cap of the cache", () => {
+  it("does not reach the mini-app that is in use", async () => {
+    const { registry, start } = createTestDevice();
+    registry.release(APP, 1, { code: "code(1)" });
+    const client = await start({ cacheBytes: 1 });
+    await client.load(APP);
+    registry.setOnline(false);
+    expect(await readAll(await start())).toEqual(whole(1));
   });
 });
 
@@ -356,6 +376,31 @@ describe("two tabs, or processes, over one store", () => {
     await slow;
     registry.setOnline(false);
     expect(await readAll(await start())).toEqual(whole(3));
+  });
+
+  it("keep a revocation that one heard of while the other was waiting for something else", async () => {
+    const { registry, start } = createTestDevice();
+    registry.release(APP, 1);
+    const [one, other] = [await start(), await start()];
+    await one.load(APP);
+    registry.resign();
+    let sent = () => {};
+    const stopped = new Promise<void>((resolve) => (sent = resolve));
+    let goOn = () => {};
+    const waiting = new Promise<void>((resolve) => (goOn = resolve));
+    registry.answers.set(STATEMENT_OF(APP), async (_init, usual) => {
+      sent();
+      await waiting;
+      return usual();
+    });
+    const slow = other.check(APP);
+    await stopped;
+    registry.revoke([{ app: APP, versions: null, platforms: null, hostVersions: null, reason: "It spies." }]);
+    await one.checkRevocations();
+    goOn();
+    await slow;
+    registry.setOnline(false);
+    await expect((await start()).load(APP)).rejects.toMatchObject({ code: "REVOKED" });
   });
 
   it("have one place in rollouts, whoever was first", async () => {

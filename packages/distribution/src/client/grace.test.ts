@@ -78,6 +78,19 @@ describe("opening offline", () => {
     expect((await (await start()).load(APP)).release.id).toBe("r1");
   });
 
+  it("follows the latest statement, even if what that one offers never arrived", async () => {
+    const { client, clock, registry } = await offlineDevice(720);
+    registry.setOnline(true);
+    const two = registry.build(APP, 2);
+    registry.offer(APP, [{ release: "r2" }], { offlineGraceHours: 0, releases: [two] });
+    registry.answers.set(two.content.url, () => new Response(null, { status: 500 }));
+    await expect(client.check(APP)).rejects.toMatchObject({ code: "DOWNLOAD_FAILED" });
+    registry.setOnline(false);
+    expect((await client.load(APP)).release.id).toBe("r1");
+    clock.advanceHours(24);
+    await expect(client.load(APP)).rejects.toMatchObject({ code: "METADATA_EXPIRED" });
+  });
+
   it("ends with the root's own grace", async () => {
     const { client, clock, registry } = await offlineDevice();
     registry.setOnline(true);

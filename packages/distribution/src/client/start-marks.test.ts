@@ -72,6 +72,14 @@ describe("a release that fails to start", () => {
     expect(await client.check(APP)).toMatchObject({ release: { id: "r2" } });
   });
 
+  it("falls back to the release before it even if it came in two editions", async () => {
+    const { client, registry, fail } = await withSecond();
+    await client.markStarted(APP, "r2");
+    registry.release(APP, 2, { code: "/* built again */" });
+    expect(await client.check(APP)).toMatchObject({ status: "updated", release: { id: "r2" } });
+    expect(await fail(3)).toEqual([undefined, undefined, "r1"]);
+  });
+
   it("is not replaced by one that was revoked", async () => {
     const { fail, client, registry } = await withSecond();
     registry.revoke([{ app: APP, versions: [1], platforms: null, hostVersions: null, reason: "It spies." }]);
