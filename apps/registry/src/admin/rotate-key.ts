@@ -11,7 +11,7 @@ import { openDatabase } from "./open-database.ts";
 
 /**
  * Replaces the key of a role by a signer of its own, beside a registry that runs or without one. A running registry needs no restart: its
- * signer reads the key folder at each signing, and its web role sees new files within a second. Throws SIGNING_KEY_AWAY, UNAVAILABLE.
+ * signer reads the key folder at each signing, and its web role sees new files within two seconds. Throws SIGNING_KEY_AWAY, UNAVAILABLE.
  */
 export async function rotateKey(config: Config, role: KeyRole, log: Logger): Promise<Published> {
   const database = await openDatabase(config);

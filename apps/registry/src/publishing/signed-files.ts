@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Registry } from "../registry.ts";
+import { createChangeWatch } from "./change-watch.ts";
 
 /** A signed file as it goes out. */
 export type SignedFile = {
@@ -18,11 +19,11 @@ export type SignedFiles = {
   read(name: string): Promise<SignedFile | undefined>;
 };
 
-/** For this long what is in memory is served without asking whether another replica signed something. */
+/** What is in memory is served for this long before the database is asked whether another replica signed something … */
 const CHECK_MS = 1_000;
+/** … and for this long while it is being asked. */
+const STALE_MS = 2_000;
 const HELD = 20_000;
-/** Changes of other replicas may be stored in another order than they were numbered: the last ones are looked at again. */
-const OVERLAP = 100;
 
 const made = new WeakMap<Registry, SignedFiles>();
 
@@ -35,63 +36,60 @@ export function signedFilesOf(registry: Registry): SignedFiles {
   return files;
 }
 
-function createSignedFiles({ db, signer, clock, log }: Registry): SignedFiles {
+function createSignedFiles(registry: Registry): SignedFiles {
+  const { db, signer, clock } = registry;
   const held = new Map<string, SignedFile | null>();
-  let checkedAt = Number.NEGATIVE_INFINITY;
-  let lastChange = 0;
-  let checking: Promise<void> | undefined;
+  const reading = new Map<string, Promise<SignedFile | null>>();
   const forget = (name: string) => {
-    if (name === "root") for (const each of held.keys()) if (each.startsWith("root/")) held.delete(each);
-    held.delete(name);
+    const names =
+      name === "root"
+        ? [...held.keys(), ...reading.keys()].filter((each) => each.startsWith("root/"))
+        : [name];
+    for (const each of names) {
+      held.delete(each);
+      // What is being read may be what was there before: whoever waits for it gets it, and it is not kept.
+      reading.delete(each);
+    }
   };
   signer.onPublished(({ name }) => forget(name));
+  const changes = createChangeWatch(registry, forget);
 
-  async function check(): Promise<void> {
-    const startedAt = clock.now();
-    const rows = await db.query<{ id: string; name: string }>(
-      "select id, name from published where id > $1 order by id",
-      [lastChange - OVERLAP],
-    );
-    for (const { id, name } of rows) {
-      // At the first look nothing is held; later each change is forgotten, some of them twice.
-      forget(name);
-      lastChange = Math.max(lastChange, Number(id));
-    }
-    checkedAt = startedAt;
-  }
-  const isChecked = () => clock.now() - checkedAt < CHECK_MS;
-  async function ensureChecked(): Promise<boolean> {
-    if (isChecked()) return true;
-    checking ??= check().finally(() => {
-      checking = undefined;
-    });
-    return checking.then(
-      () => true,
-      (error: unknown) => {
-        log.warn(
-          { err: error },
-          "the database does not say what changed: signed files are served as they were",
-        );
-        return false;
-      },
-    );
+  function readAndHold(name: string): Promise<SignedFile | null> {
+    const asked = readEnvelope(db, name)
+      .then((text) => {
+        const file = text === undefined ? null : toFile(text);
+        if (reading.get(name) === asked && (file !== null || name.startsWith("root/")))
+          hold(held, name, file);
+        return file;
+      })
+      .finally(() => {
+        if (reading.get(name) === asked) reading.delete(name);
+      });
+    reading.set(name, asked);
+    return asked;
   }
   return {
-    peek: (name) => (isChecked() ? held.get(name) : undefined),
+    peek(name) {
+      const age = clock.now() - changes.checkedAt();
+      if (age >= STALE_MS && !changes.isFailing()) return undefined;
+      if (age >= CHECK_MS) void changes.check();
+      return held.get(name);
+    },
     async read(name) {
-      const checked = await ensureChecked();
-      const here = held.get(name);
       // With the database away, what was signed goes on being true until it expires.
-      if (here !== undefined && (checked || here !== null)) return here ?? undefined;
-      const text = await readEnvelope(db, name);
-      const file = text === undefined ? null : toFile(text);
-      if (file !== null || name.startsWith("root/")) {
-        if (held.size >= HELD) held.delete(held.keys().next().value ?? "");
-        held.set(name, file);
-      }
+      if (clock.now() - changes.checkedAt() >= CHECK_MS) await changes.check();
+      const here = held.get(name);
+      if (here !== undefined && here !== null) return here;
+      if (here === null && !changes.isFailing()) return undefined;
+      const file = await (reading.get(name) ?? readAndHold(name));
       return file ?? undefined;
     },
   };
+}
+
+function hold(held: Map<string, SignedFile | null>, name: string, file: SignedFile | null): void {
+  if (held.size >= HELD) held.delete(held.keys().next().value ?? "");
+  held.set(name, file);
 }
 
 async function readEnvelope(db: Registry["db"], name: string): Promise<string | undefined> {
