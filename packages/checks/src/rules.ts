@@ -143,7 +143,7 @@ export const RULES = {
   },
   "sources/missing-map": {
     severity: "blocking",
-    summary: "The package has no source map.",
+    summary: "A script of the package has no source map.",
     fix: "Build it with atoll bundle; reviewers read your source by it.",
   },
   "sources/bad-map": {

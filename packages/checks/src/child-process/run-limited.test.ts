@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { candidates, findConfinement } from "./confinement.ts";
 import { permissionFlag } from "./node-command.ts";
 import { ownPackage } from "./package-folders.ts";
@@ -23,7 +23,6 @@ const end = (how: string, limits: LimitedRun["limits"] = {}) =>
     ]),
     limits: { timeoutMs: 10_000, ...limits },
   });
-const scratchFolders = async () => (await readdir(tmpdir())).filter((name) => name.startsWith("atoll-run-"));
 
 describe("a hostile entry", () => {
   const server = createServer((socket) => socket.end());
@@ -83,10 +82,15 @@ describe("an entry", () => {
   });
 
   it("leaves nothing behind", async () => {
-    const before = await scratchFolders();
+    const own = await mkdtemp(join(tmpdir(), "atoll-temporary-"));
+    await chmod(own, 0o755);
+    vi.stubEnv("TMPDIR", own);
     await end("throw");
+    await end("echo");
     await end("wait", { timeoutMs: 200 });
-    expect((await scratchFolders()).filter((name) => !before.includes(name))).toEqual([]);
+    vi.unstubAllEnvs();
+    expect(await readdir(own)).toEqual([]);
+    await rm(own, { recursive: true });
   });
 });
 

@@ -1,6 +1,7 @@
 import { entryBeside } from "../child-process/entry-url.ts";
 import { ownPackage, packageFolders } from "../child-process/package-folders.ts";
 import { runLimited } from "../child-process/run-limited.ts";
+import { decodeDiff } from "./decode-diff.ts";
 import { compareNames, diffAccess } from "./diff-access.ts";
 import type { AccessDiff, Changes } from "./diff-access.ts";
 import type { FileDiff } from "./diff-texts.ts";
@@ -45,25 +46,13 @@ export async function diffPackages(files: Files, previousFiles: Files | undefine
     files: scratch,
     limits: LIMITS,
   });
-  const code =
-    result.ended === "done"
-      ? {
-          ...(JSON.parse(new TextDecoder().decode(result.output)) as Pick<
-            PackageDiff,
-            "files" | "truncated"
-          >),
-          problem: null,
-        }
-      : {
-          files: [],
-          truncated: true,
-          problem: `The code could not be compared (${result.ended}: ${result.detail})`,
-        };
-  return {
-    access: diffAccess(files, previousFiles),
-    assets: diffAssets(files, previousFiles ?? new Map()),
-    ...code,
-  };
+  const access = diffAccess(files, previousFiles);
+  const assets = diffAssets(files, previousFiles ?? new Map());
+  const why =
+    result.ended === "done" ? "its answer was not understood." : `${result.ended}: ${result.detail}`;
+  const code = result.ended === "done" ? decodeDiff(result.output) : undefined;
+  if (code !== undefined) return { access, assets, ...code, problem: null };
+  return { access, assets, files: [], truncated: true, problem: `The code could not be compared (${why})` };
 }
 
 function putCode(scratch: Map<string, Uint8Array>, side: string, files: Files): CodeFiles {

@@ -9,8 +9,8 @@ import { ownPackage, packageFolders } from "../child-process/package-folders.ts"
 import { runLimited } from "../child-process/run-limited.ts";
 import type { LimitedResult } from "../child-process/run-limited.ts";
 import { finding } from "../rules.ts";
+import { decodeRun } from "./decode-run.ts";
 import { judgeRun, judgeShift } from "./judge-run.ts";
-import type { PlacedRun } from "./source-places.ts";
 
 /** What the process that opens the mini-app is told. */
 export type SmokeTask = {
@@ -33,21 +33,16 @@ export const smokeCheck: Check = {
     // The manifest check says what is wrong with it.
     if (!safeParseManifest(textOf(files, "manifest.json")).ok || !files.has("main.jsbundle")) return [];
     const [now, later] = await Promise.all([runOnce(files, false), runOnce(files, true)]);
-    if (now.ended !== "done") return [failed(now)];
-    const run = decode(now.output);
-    const found = judgeRun(run);
-    if (later.ended !== "done") return [...found, failed(later)];
-    return [...found, ...judgeShift(run, decode(later.output))];
+    const run = decodeRun(now);
+    if (run === undefined) return [failed(now)];
+    const laterRun = decodeRun(later);
+    return [...judgeRun(run), ...(laterRun === undefined ? [failed(later)] : judgeShift(run, laterRun))];
   },
 };
 
-function failed({ ended, detail }: Exclude<LimitedResult, { ended: "done" }>): Finding {
-  return finding("smoke/failed", `The run ended early (${ended}).`, { ...BUNDLE, evidence: detail });
-}
-
-function decode(output: Uint8Array): PlacedRun {
-  // Security: the process could only be taken over by an escape from engine and WebAssembly; what it says is shown, never acted on.
-  return JSON.parse(new TextDecoder().decode(output)) as PlacedRun;
+function failed(result: LimitedResult): Finding {
+  const detail = result.ended === "done" ? "Its answer was not understood." : result.detail;
+  return finding("smoke/failed", `The run ended early (${result.ended}).`, { ...BUNDLE, evidence: detail });
 }
 
 async function runOnce(files: CheckContext["files"], later: boolean): Promise<LimitedResult> {

@@ -52,8 +52,13 @@ export async function smokeRun(app: SmokeApp, { prelude, later }: SmokeOptions):
         .filter(({ level }) => level === "error")
         .slice(0, MAX.texts)
         .map(({ text }) => text.slice(0, MAX.length)),
-      prompts: opened.prompts().map(({ permission }) => permission.id),
-      refused: refused.slice(0, MAX.texts),
+      prompts: opened
+        .prompts()
+        .slice(0, MAX.texts)
+        .map(({ permission }) => permission.id),
+      refused: refused
+        .slice(0, MAX.texts)
+        .map(({ method, code, message }) => ({ method, code, message: message.slice(0, MAX.length) })),
     };
   } finally {
     await opened.close();

@@ -20,6 +20,14 @@ describe("sources as the map claims them", () => {
     expect(await rules(files)).toEqual(["sources/missing-map"]);
   });
 
+  it("that lack one for a chunk are refused, whatever the bundle's says", async () => {
+    const files = samplePackage(BODY, { map: lineMap(SOURCE) }).set("chunks/more.jsbundle", bytes("more()"));
+    const found = await run(files);
+    expect(found).toMatchObject([
+      { rule: "sources/missing-map", severity: "blocking", file: "chunks/more.jsbundle" },
+    ]);
+  });
+
   it.each([
     ["a text", 'show("transfer everything");'],
     ["a part of a template", "show(`transfer ${x}`);"],

@@ -3,6 +3,7 @@ import type { RuleId } from "../rules.ts";
 import { entryBeside } from "../child-process/entry-url.ts";
 import { ownPackage, packageFolders } from "../child-process/package-folders.ts";
 import { runLimited } from "../child-process/run-limited.ts";
+import { safeJson } from "../child-process/safe-json.ts";
 import type { PlacedFinding } from "./analysis.ts";
 import type { ScriptFacts } from "./script-rule.ts";
 
@@ -44,14 +45,18 @@ export async function runAnalysis({ name, facts, script, map }: AnalysisInput): 
     limits: LIMITS,
   });
   if (result.ended !== "done") return { ok: false, why: `${result.ended}: ${result.detail}` };
-  return { ok: true, answer: JSON.parse(new TextDecoder().decode(result.output)) as unknown };
+  const answer = safeJson(result.output);
+  return answer === undefined ? { ok: false, why: "its answer was not understood." } : { ok: true, answer };
 }
 
 const MAX_FINDINGS = 200;
+const NOT_UNDERSTOOD = "The answer of the analysis was not understood.";
 
 /** Findings out of an answer. Security: the process that gave it may have been taken over, so only their shape is believed. */
 export function decodeFindings(answer: unknown): PlacedFinding[] {
-  if (!Array.isArray(answer)) return [];
+  // Security: fail closed; no answer is not the answer that nothing was found.
+  if (!Array.isArray(answer))
+    return [{ rule: "static/analysis-failed", message: NOT_UNDERSTOOD, file: "main.jsbundle" }];
   return answer.slice(0, MAX_FINDINGS).filter(isPlacedFinding);
 }
 
