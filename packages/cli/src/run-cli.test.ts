@@ -63,7 +63,7 @@ describe("atoll", () => {
 
   it("says nothing of a terminal's own language back to it", async () => {
     const { error } = await runFake(["\u001b[2J\u202efly"]);
-    expect(error).not.toMatch(/[\u001b\u202e]/);
+    for (const character of ["\u001b", "\u202e"]) expect(error).not.toContain(character);
   });
 
   it("tells a fault of its own apart, and where it was only when asked", async () => {

@@ -6,7 +6,7 @@ import { percent, versionCode } from "../command/values.ts";
 import { APP_OPTION, appIdOf } from "../project/app-id.ts";
 import { REGISTRY_OPTION } from "../project/registry-origin.ts";
 import { describeRelease } from "../release/describe-release.ts";
-import { findVersion } from "./status.ts";
+import { findVersion } from "../submit/choose-version.ts";
 
 /** How long a release waits for the registry to compile an approved version. */
 const COMPILING_MS = 60_000;

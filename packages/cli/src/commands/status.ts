@@ -1,12 +1,11 @@
-import type { Version } from "@atoll/distribution/registry";
-import { AtollError } from "@atoll/protocol";
 import { signedIn } from "../account/signed-in.ts";
 import type { Command } from "../command/command.ts";
 import { versionCode } from "../command/values.ts";
 import { APP_OPTION, appIdOf } from "../project/app-id.ts";
 import { REGISTRY_OPTION } from "../project/registry-origin.ts";
+import { findVersion, newestFirst } from "../submit/choose-version.ts";
 import { describeVersion } from "../submit/describe-version.ts";
-import { followVersion, UNSETTLED } from "../submit/follow-version.ts";
+import { followVersion, SENT_BACK, UNSETTLED } from "../submit/follow-version.ts";
 
 /** `atoll status`: where the versions of a mini-app stand. */
 export const statusCommand: Command = {
@@ -40,24 +39,10 @@ export const statusCommand: Command = {
       };
     }
     const last = await followVersion(api, first.id, UNSETTLED, context);
-    const isBack = ["checks_failed", "changes_requested", "rejected"].includes(last.state);
     return {
-      exit: isBack ? "problems" : "done",
+      exit: SENT_BACK.includes(last.state) ? "problems" : "done",
       json: { app, versions: [last] },
       text: describeVersion(last, context.terminal.paint, context.now()),
     };
   },
 };
-
-function newestFirst(versions: readonly Version[]): Version[] {
-  return [...versions].sort(
-    (a, b) => b.version.code - a.version.code || Date.parse(b.createdAt) - Date.parse(a.createdAt),
-  );
-}
-
-/** The newest upload of a version code. Throws NOT_FOUND. */
-export function findVersion(versions: readonly Version[], app: string, code: number): Version {
-  const found = newestFirst(versions).find(({ version }) => version.code === code);
-  if (found !== undefined) return found;
-  throw new AtollError("NOT_FOUND", `${app} has no version ${code}. See: atoll status --app ${app}`);
-}

@@ -1,20 +1,19 @@
 import { resolve } from "node:path";
 import { writePackageZip } from "@atoll/distribution/package";
 import type { RegistryApi, Version } from "@atoll/distribution/registry";
-import type { Manifest } from "@atoll/protocol";
 import { signedIn } from "../account/signed-in.ts";
 import { buildMiniApp } from "../bundle/build-mini-app.ts";
 import type { BuiltMiniApp } from "../bundle/build-mini-app.ts";
 import { checkMiniApp } from "../check/check-mini-app.ts";
 import type { CheckReport } from "../check/check-mini-app.ts";
 import { countFindings, formatFinding } from "../check/finding.ts";
-import type { Command, CommandContext, CommandInput, CommandResult } from "../command/command.ts";
+import type { Command, CommandContext, CommandResult } from "../command/command.ts";
 import { FOLDER } from "../project/folder.ts";
 import { REGISTRY_OPTION } from "../project/registry-origin.ts";
-import { describeVersion } from "../submit/describe-version.ts";
+import { describeOutcome } from "../submit/describe-outcome.ts";
+import { ensureApp } from "../submit/ensure-app.ts";
 import { brokenStep, followVersion, IN_CHECKS, UNSETTLED } from "../submit/follow-version.ts";
 import { patiently } from "../submit/patiently.ts";
-import { teamFor } from "../submit/team-for.ts";
 import { uploadPackage } from "../submit/upload-package.ts";
 
 /** `atoll submit`: from a folder to a version in review. */
@@ -75,53 +74,9 @@ function notSent({ findings, ran }: CheckReport, { terminal }: CommandContext): 
   };
 }
 
-async function ensureApp(
-  api: RegistryApi,
-  { id, name }: Manifest,
-  { values }: CommandInput,
-  context: CommandContext,
-): Promise<void> {
-  const apps = await patiently(() => api.apps(), context);
-  if (apps.some((app) => app.id === id)) return;
-  const { team, "new-team": newTeam } = values;
-  const teamId =
-    typeof newTeam === "string"
-      ? (await api.createTeam(newTeam)).id
-      : await teamFor(api, typeof team === "string" ? team : undefined);
-  await api.createApp({ id, team: teamId, name });
-  context.terminal.say(`Made the mini-app ${id}.`);
-}
-
 /** A version whose checks broke off before, by no fault of its own, is checked again. */
 async function throughChecks(api: RegistryApi, sent: Version, context: CommandContext): Promise<Version> {
   const again = sent.state === "checks_failed" && brokenStep(sent) !== undefined;
   const version = again ? await patiently(() => api.retry(sent.id), context) : sent;
   return followVersion(api, version.id, IN_CHECKS, context);
 }
-
-function describeOutcome(version: Version, { terminal, now }: CommandContext): CommandResult {
-  const broken = brokenStep(version);
-  const text = describeVersion(version, terminal.paint, now());
-  if (broken !== undefined) {
-    const advice = `The check "${broken.name}" could not run: that is the registry's fault. Run atoll submit again later.`;
-    return { exit: "unreachable", json: { version, findings: version.findings }, text: `${text}\n${advice}` };
-  }
-  const isBack =
-    version.state === "checks_failed" ||
-    version.state === "changes_requested" ||
-    version.state === "rejected";
-  return {
-    exit: isBack ? "problems" : "done",
-    json: { version, findings: version.findings },
-    text: `${text}\n${NEXT[version.state] ?? "See: atoll status"}`,
-  };
-}
-
-const NEXT: { readonly [state in Version["state"]]?: string } = {
-  checks_failed: "Mend what is blocking, then run atoll submit again.",
-  in_review: "In review. Follow it with: atoll status --watch",
-  changes_requested: "Sent back. Change what the review asks for, then run atoll submit again.",
-  rejected: "Rejected. The note says why.",
-  approved: "Approved. Release it with: atoll release <versionCode> --percent 10",
-  released: "This very package is released already.",
-};

@@ -9,6 +9,9 @@ export const IN_CHECKS: readonly VersionState[] = ["uploaded", "checking"];
 /** States in which someone else works. */
 export const UNSETTLED: readonly VersionState[] = [...IN_CHECKS, "in_review"];
 
+/** States in which it is the creator's turn. */
+export const SENT_BACK: readonly VersionState[] = ["checks_failed", "changes_requested", "rejected"];
+
 /** Looks at a version until it is in none of the given states, or a check of it cannot run. */
 export async function followVersion(
   api: RegistryApi,
