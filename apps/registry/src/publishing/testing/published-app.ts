@@ -75,18 +75,11 @@ export function contentFetch(
   };
 }
 
-/** A host with an empty device. `installationId` decides its place in rollouts. */
-export async function createHost(
-  registry: Registry,
-  options: Partial<ReleaseClientOptions> = {},
-): Promise<ReleaseClient> {
-  const fetch = options.fetch ?? contentFetch(registry);
-  return createReleaseClient({
-    contentOrigin: registry.config.contentOrigin,
-    pinnedRoot: await (await fetch(`${registry.config.contentOrigin}/cdn/meta/1.root.json`)).text(),
-    fetch,
+/** A device that never opened anything, and a host on it. */
+export function hostOptions(): Omit<ReleaseClientOptions, "contentOrigin" | "pinnedRoot" | "fetch"> {
+  return {
     store: createMemoryReleaseStore(),
-    clock: registry.clock,
+    clock: { now: () => Date.now() },
     verify: verifyEd25519,
     sha256: async (bytes) => createHash("sha256").update(bytes).digest("hex"),
     applyPatch,
@@ -95,6 +88,24 @@ export async function createHost(
     hostVersion: "1.0.0",
     apiLevel: 1,
     formats: ["hermes-98", "js"],
+  };
+}
+
+/** A host of a registry. `randomId` decides its place in rollouts. */
+export async function createHost(
+  registry: Registry,
+  options: Partial<ReleaseClientOptions> = {},
+): Promise<ReleaseClient> {
+  const { contentOrigin } = registry.config;
+  const fetch = options.fetch ?? contentFetch(registry);
+  const pinnedRoot =
+    options.pinnedRoot ?? (await (await fetch(`${contentOrigin}/cdn/meta/1.root.json`)).text());
+  return createReleaseClient({
+    ...hostOptions(),
+    clock: registry.clock,
+    contentOrigin,
     ...options,
+    fetch,
+    pinnedRoot,
   });
 }
