@@ -32,7 +32,7 @@ export type AreaProvider<A extends AreaSchema> = {
     context: CallContext,
   ) => Promise<MethodResult<A["methods"][verb]>>;
 } & {
-  /** Called when a session ends, with its owner. */
+  /** Called when the last session of an owner ends, with the owner. */
   readonly sessionEnded?: (owner: Owner) => void;
 };
 

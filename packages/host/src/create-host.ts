@@ -19,7 +19,10 @@ const SESSION_ID_BYTES = 8;
 export function createHost(options: HostOptions): Host {
   const sessions = new Set<HostedSession>();
   let environment = options.environment;
-  const parts = createHostParts(options, () => environment);
+  const parts = createHostParts(options, {
+    environment: () => environment,
+    hasSessionOf: (ownerKey) => Array.from(sessions).some(({ settings }) => settings.ownerKey === ownerKey),
+  });
 
   function patchAll(patch: Partial<Environment>): void {
     environment = { ...environment, ...patch };
@@ -48,7 +51,10 @@ export function createHost(options: HostOptions): Host {
   };
 }
 
-function createHostParts(options: HostOptions, environment: () => Environment): HostParts {
+function createHostParts(
+  options: HostOptions,
+  live: Pick<HostParts, "environment" | "hasSessionOf">,
+): HostParts {
   const onHostError = (error: unknown, where: string): void => options.onHostError?.(error, where);
   return {
     ...options,
@@ -57,7 +63,7 @@ function createHostParts(options: HostOptions, environment: () => Environment): 
     receiptSink: createReceiptSink(options, onHostError),
     quotas: withQuotas(options.quotas),
     kitOf: createKits(options),
-    environment,
+    ...live,
     randomHex: (bytes) => toHex(options.randomBytes(bytes)),
     onHostError,
   };

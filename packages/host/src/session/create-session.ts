@@ -137,7 +137,10 @@ function tearDownAtEnd(
   const { life, outbox, timers, visibility, blobs } = parts;
   life.atEnd(ended);
   for (const provider of Object.values(host.providers)) {
-    life.atEnd(() => provider?.sessionEnded?.(app.owner));
+    // What a provider keeps is the owner's: another opening of the same mini-app may be using it.
+    life.atEnd(() => {
+      if (!host.hasSessionOf(app.owner.key)) provider?.sessionEnded?.(app.owner);
+    });
   }
   life.atEnd(blobs.clear);
   life.atEnd(timers.stop);

@@ -26,6 +26,8 @@ export type HostParts = {
   /** The kit of an API level. */
   kitOf(apiLevel: number): Kit;
   environment(): Environment;
+  /** True while a session of this owner lives. */
+  hasSessionOf(ownerKey: string): boolean;
   randomHex(bytes: number): string;
   onHostError(error: unknown, where: string): void;
 };

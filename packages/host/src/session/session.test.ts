@@ -157,6 +157,19 @@ describe("ending a session", () => {
     expect(guest.isTerminated).toBe(true);
   });
 
+  it("leaves what providers keep for an owner to the owner's other session, until that ends too", async () => {
+    const ended: string[] = [];
+    const { open } = createTestHost({
+      providers: { test: { sessionEnded: ((owner: { appId: string }) => ended.push(owner.appId)) as never } },
+    });
+    const first = await open();
+    const second = await open();
+    first.session.close();
+    expect(ended).toEqual([]);
+    second.session.close();
+    expect(ended).toEqual(["com.example.test"]);
+  });
+
   it("happens once, and nothing is sent or thrown afterwards", async () => {
     const { open } = createTestHost();
     const { session, guest } = await open();
