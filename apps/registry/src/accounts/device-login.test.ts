@@ -8,7 +8,7 @@ let creator: Person;
 beforeAll(async () => {
   test = await createClaimedRegistry();
   creator = await createMember(test.app, "creator");
-});
+}, 60_000);
 afterAll(() => test.stop());
 
 const CLIENT = { clientId: "atoll-cli" };

@@ -9,7 +9,7 @@ import { issueToken } from "./api-tokens.ts";
 import { CLI_CLIENT, authOf } from "./auth/auth.ts";
 import { translateRefusal } from "./auth/translate-refusal.ts";
 import type { Refusals } from "./auth/translate-refusal.ts";
-import { requireUser } from "./guards.ts";
+import { requirePortalUser } from "./guards.ts";
 import { hashSecret } from "./secrets.ts";
 
 const INTERVAL_SECONDS = 1;
@@ -80,7 +80,7 @@ export function deviceRoutes(registry: Registry): Hono<Env> {
     return c.json(await db.transaction((tx) => exchange({ ...registry, db: tx }, access_token)));
   });
   routes.post("/api/device/approve", async (c) => {
-    const { userId } = requireUser(c);
+    const { userId } = requirePortalUser(c);
     await guessLimit(c, userId);
     const { userCode } = await readBody(c, approveSchema);
     const headers = c.req.raw.headers;

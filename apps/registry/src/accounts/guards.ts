@@ -9,6 +9,13 @@ export function requireUser(c: RequestContext): Actor {
   throw new AtollError("NOT_SIGNED_IN", "Sign in first: atoll login, or the portal's sign-in page.");
 }
 
+/** The user of a session at the portal. Security: no token changes how its person signs in, or makes other tokens. Throws NOT_SIGNED_IN, FORBIDDEN. */
+export function requirePortalUser(c: RequestContext): Actor {
+  const actor = requireUser(c);
+  if (actor.via === "session") return actor;
+  throw new AtollError("FORBIDDEN", "This is done at the portal, signed in there. A token cannot.");
+}
+
 /** The signed-in user, who must have a role of the staff; operators have every one but reviewer. Throws NOT_SIGNED_IN, FORBIDDEN. */
 export function requireStaff(c: RequestContext, role: StaffRole): Actor {
   const actor = requireUser(c);

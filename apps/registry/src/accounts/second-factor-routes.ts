@@ -8,7 +8,7 @@ import { authOf } from "./auth/auth.ts";
 import { translateRefusal } from "./auth/translate-refusal.ts";
 import type { Refusals } from "./auth/translate-refusal.ts";
 import { requireFreshSecondFactor } from "./fresh-second-factor.ts";
-import { requireUser } from "./guards.ts";
+import { requirePortalUser } from "./guards.ts";
 import { portalSession } from "./identify.ts";
 import { hashSecret } from "./secrets.ts";
 import { passCookies, sessionSecret } from "./session-cookie.ts";
@@ -53,7 +53,7 @@ export function secondFactorRoutes(registry: Registry): Hono<Env> {
   const limit = createRateLimit({ points: 10, seconds: 300 });
   const routes = new Hono<Env>();
   routes.get("/api/second-factor", async (c) => {
-    requireUser(c);
+    requirePortalUser(c);
     const session = await portalSession(registry, c);
     return c.json({
       enrolled: session?.enrolled ?? false,
@@ -61,7 +61,7 @@ export function secondFactorRoutes(registry: Registry): Hono<Env> {
     });
   });
   routes.post("/api/second-factor/enrol", async (c) => {
-    await limit(c, requireUser(c).userId);
+    await limit(c, requirePortalUser(c).userId);
     const { password } = await readBody(c, passwordSchema);
     const call = auth.api.enableTwoFactor({
       body: { password, method: "totp" },
@@ -84,7 +84,7 @@ export function secondFactorRoutes(registry: Registry): Hono<Env> {
     return c.json({});
   });
   routes.delete("/api/second-factor", async (c) => {
-    const { userId } = requireUser(c);
+    const { userId } = requirePortalUser(c);
     await limit(c, userId);
     await requireFreshSecondFactor(registry, c);
     const { password } = await readBody(c, passwordSchema);

@@ -7,7 +7,7 @@ let test: ClaimedRegistry;
 
 beforeAll(async () => {
   test = await createClaimedRegistry();
-});
+}, 60_000);
 afterAll(() => test.stop());
 
 const MINUTE_MS = 60_000;

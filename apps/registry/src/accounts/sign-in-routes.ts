@@ -7,7 +7,7 @@ import type { Registry } from "../registry.ts";
 import { authOf } from "./auth/auth.ts";
 import { translateRefusal } from "./auth/translate-refusal.ts";
 import type { Refusals } from "./auth/translate-refusal.ts";
-import { requireUser } from "./guards.ts";
+import { requirePortalUser } from "./guards.ts";
 import { passCookies } from "./session-cookie.ts";
 import { createUser, emailSchema, newUserSchema, passwordSchema } from "./users.ts";
 
@@ -54,7 +54,7 @@ export function signInRoutes(registry: Registry): Hono<Env> {
     return c.json({});
   });
   routes.post("/api/sign-out-everywhere", async (c) => {
-    const { userId } = requireUser(c);
+    const { userId } = requirePortalUser(c);
     await db.transaction(async (tx) => {
       await tx.query("delete from sessions where user_id = $1", [userId]);
       await tx.query("delete from api_tokens where user_id = $1", [userId]);
@@ -65,7 +65,7 @@ export function signInRoutes(registry: Registry): Hono<Env> {
     return c.json({});
   });
   routes.post("/api/password", async (c) => {
-    const { userId } = requireUser(c);
+    const { userId } = requirePortalUser(c);
     await limit(c, `password:${userId}`);
     const { password, newPassword } = await readBody(c, changeSchema);
     const answered = await db.transaction(async (tx) => {

@@ -6,7 +6,7 @@ let test: ClaimedRegistry;
 
 beforeAll(async () => {
   test = await createClaimedRegistry();
-});
+}, 60_000);
 afterAll(() => test.stop());
 
 describe("signing in at the portal", () => {

@@ -50,10 +50,10 @@ export function teamRoutes(registry: Registry): Hono<Env> {
       return c.json({ members: await db.query(MEMBERS_OF, [c.req.param("id")]) });
     });
     routes.post(`${base}/teams/:id/members`, async (c) => {
-      const { email, role } = await readBody(c, memberSchema);
       const teamId = c.req.param("id");
       const actor = await requireTeamRole(registry, c, teamId, "admin");
       await inviteLimit(c, actor.userId);
+      const { email, role } = await readBody(c, memberSchema);
       await setMember(registry, { teamId, actorId: actor.userId, email, role });
       return c.json({}, 201);
     });

@@ -6,7 +6,7 @@ import { createRateLimit } from "../http/rate-limit.ts";
 import { readBody } from "../http/read-body.ts";
 import type { Registry } from "../registry.ts";
 import { issueToken } from "./api-tokens.ts";
-import { requireUser } from "./guards.ts";
+import { requirePortalUser } from "./guards.ts";
 import { TOKEN_SCOPES } from "./token-scopes.ts";
 import { nameSchema } from "./users.ts";
 
@@ -31,7 +31,7 @@ export function tokenRoutes({ db, clock, audit }: Registry): Hono<Env> {
   routes.get("/api/tokens", async (c) => {
     const rows = await db.query<TokenRow>(
       "select id, name, scopes, expires_at, created_at from api_tokens where user_id = $1 order by created_at desc limit 200",
-      [requireUser(c).userId],
+      [requirePortalUser(c).userId],
     );
     const tokens = rows.map(({ id, name, scopes, expires_at, created_at }) => ({
       id,
@@ -43,7 +43,7 @@ export function tokenRoutes({ db, clock, audit }: Registry): Hono<Env> {
     return c.json({ tokens });
   });
   routes.post("/api/tokens", async (c) => {
-    const { userId } = requireUser(c);
+    const { userId } = requirePortalUser(c);
     await limit(c, userId);
     const { name, scopes, expiresInDays } = await readBody(c, tokenSchema);
     const made = await db.transaction((tx) =>
@@ -52,7 +52,7 @@ export function tokenRoutes({ db, clock, audit }: Registry): Hono<Env> {
     return c.json(made, 201);
   });
   routes.delete("/api/tokens/:id", async (c) => {
-    const { userId } = requireUser(c);
+    const { userId } = requirePortalUser(c);
     const id = c.req.param("id");
     await db.transaction(async (tx) => {
       const gone = await tx.query("delete from api_tokens where id = $1 and user_id = $2 returning 1", [
