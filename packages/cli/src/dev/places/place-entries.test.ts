@@ -77,6 +77,13 @@ describe("places", () => {
     expect(entry.stack.split("\n")).toHaveLength(1);
   });
 
+  it("leave out the calls inside of the prelude of an error that was logged, and keep its fields", () => {
+    const text =
+      "failed: TypeError: no\n    at py (/assets/prelude-1-4e8.js:18:35)\n    at fy (/assets/prelude-1-4e8.js:18:34) {\n  code: 'X'\n}";
+    const entry = placeEntry({ kind: "log", level: "error", text }, map);
+    expect(entry.text).toBe("failed: TypeError: no {\n  code: 'X'\n}");
+  });
+
   it("stay as they are for a build that is not known any more, and for places that no build has", () => {
     const told = { kind: "report", message: "m", stack: "at f (main.jsbundle:9999:1)" } as const;
     expect(placeEntry(told, undefined)).toEqual({ text: "m", stack: told.stack, frame: null });

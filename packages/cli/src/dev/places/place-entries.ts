@@ -10,7 +10,7 @@ export function placeEntry(entry: ToldEntry, map: BundleMap | undefined): Placed
   switch (entry.kind) {
     case "log": {
       const { text, place } = splitPlace(entry.text);
-      return { text: placed(text, map), stack: "", frame: frameAt(place ?? text, map) };
+      return { text: withoutPrelude(placed(text, map)), stack: "", frame: frameAt(place ?? text, map) };
     }
     case "report":
       return {
@@ -43,6 +43,14 @@ function frameAt(text: string, map: BundleMap | undefined): CodeFrame | null {
     if (frame !== undefined) return frame;
   }
   return null;
+}
+
+/** A logged text, whose values may be errors, without the calls inside of the prelude. A value's fields may follow its stack: ` {`. */
+function withoutPrelude(text: string): string {
+  return text.replace(
+    /\n\s+at [^\n]*\bprelude-\d[^\n]*?\)( \{)?(?=\n|$)/g,
+    (_, opened: string = "") => opened,
+  );
 }
 
 /** Lines of a stack but those inside of the prelude, which say nothing to a creator. */

@@ -65,7 +65,7 @@ export function createDeviceLink({ store, tell, send, onMenu, now }: DeviceLinkO
       if (message.type === "fault") {
         store.dispatch({
           type: "line",
-          line: { level: "error", text: message.text, stack: "", frame: null, at: now() },
+          line: { level: "error", thrown: true, text: message.text, stack: "", frame: null, at: now() },
         });
       }
       tellServer(message, { store, tell });
@@ -84,7 +84,7 @@ function tellServer(message: FromDevice, { store, tell }: Pick<DeviceLinkOptions
   if (message.type === "report") {
     const { message: text, stack, at } = message.report;
     tell(message.build, { kind: "report", message: text, stack }, (placed) =>
-      store.dispatch({ type: "line", line: { ...placed, level: "error", at } }),
+      store.dispatch({ type: "line", line: { ...placed, level: "error", at, thrown: true } }),
     );
   }
   // Closed by a person, or for the next build: nothing went wrong.

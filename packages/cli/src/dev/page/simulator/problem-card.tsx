@@ -10,7 +10,7 @@ export function ProblemCard({ onShow }: { readonly onShow: () => void }) {
   if (state.distrust !== null) return <DistrustCard distrust={state.distrust} />;
   if (state.dev === "failed") return <FailedCard problems={state.problems} runs={state.session === "open"} />;
   if (state.end !== null) return <EndCard end={state.end} />;
-  const error = state.errors > 0 ? state.lines.findLast(({ level }) => level === "error") : undefined;
+  const error = state.errors > 0 ? state.lines.findLast(({ thrown }) => thrown === true) : undefined;
   if (error === undefined) return null;
   return (
     <div className="error-line" role="alert">

@@ -17,7 +17,7 @@ const statement = (build: number, changed: readonly string[] = []): BuildStateme
   warnings: [],
 });
 const after = (...actions: readonly SimulatorAction[]): SimulatorState => actions.reduce(reduce, FIRST_STATE);
-const line = { level: "error", text: "oh no", stack: "", frame: null, at: 1 } as const;
+const line = { level: "error", text: "oh no", stack: "", frame: null, at: 1, thrown: true } as const;
 const end = { code: "GUEST_ERROR", message: "Ended.", detail: "", stack: "", frame: null } as const;
 
 describe("what the simulator shows", () => {

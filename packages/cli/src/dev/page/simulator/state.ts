@@ -11,6 +11,8 @@ export type ConsoleLine = {
   readonly stack: string;
   readonly frame: CodeFrame | null;
   readonly at: number;
+  /** True for an error that nobody caught; what is only logged is no fault. */
+  readonly thrown?: boolean;
 };
 
 /** How a session ended, with the creator's own places. */
@@ -32,7 +34,7 @@ export type SimulatorState = {
   readonly session: SessionState | null;
   readonly end: PlacedEnd | null;
   readonly lines: readonly ConsoleLine[];
-  /** Errors since the last build. */
+  /** Errors that nobody caught since the last build. */
   readonly errors: number;
   readonly calls: readonly CallRecord[];
   readonly outline: { readonly text: string; readonly nodes: number } | null;
@@ -121,7 +123,7 @@ function addLine(state: SimulatorState, line: Omit<ConsoleLine, "key">): Simulat
   return {
     ...state,
     lines: [...state.lines, { ...line, key }].slice(-LINES),
-    errors: state.errors + (line.level === "error" ? 1 : 0),
+    errors: state.errors + (line.thrown === true ? 1 : 0),
   };
 }
 
