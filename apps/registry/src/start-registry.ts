@@ -100,7 +100,7 @@ function startSigner(config: WithDatabase, blobs: BlobStore, log: Logger): Promi
 async function createRegistry(config: WithDatabase, log: Logger, endings: Ending[]): Promise<Registry> {
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 16, connectionTimeoutMillis: 5_000 });
   // A connection that breaks while nobody uses it is no reason to end.
-  pool.on("error", (error) => log.warn({ err: error }, "a connection to the database broke"));
+  pool.on("error", (error) => log.warn({ problem: error.message }, "a connection to the database broke"));
   endings.push(() => pool.end());
   const db = createDatabase(pool);
   await migrate(db);
