@@ -2,7 +2,7 @@ import { structuredPatch } from "diff";
 import { escapeUnseen } from "../evidence.ts";
 
 /** Lines that changed, with the lines around them. Each line begins with " ", "+" or "-"; what is not seen in it is escaped. */
-export type Hunk = {
+type Hunk = {
   readonly oldStart: number;
   readonly oldLines: number;
   readonly newStart: number;

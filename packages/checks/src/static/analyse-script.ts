@@ -15,7 +15,7 @@ import type { Report, ScriptFacts, ScriptRule } from "./script-rule.ts";
 import { wrapperOf } from "./wrapper.ts";
 
 /** The rules of scripts, in the order of their findings. A new one is a file of `rules/` and a line here. */
-export const SCRIPT_RULES: readonly ScriptRule[] = [
+const SCRIPT_RULES: readonly ScriptRule[] = [
   compilerIntrinsics,
   codeFromText,
   interpreters,
