@@ -309,7 +309,10 @@ describe("two tabs, or processes, over one store", () => {
     registry.revoke([{ app: APP, versions: null, platforms: null, hostVersions: null, reason: "It spies." }]);
     await one.checkRevocations();
     registry.setOnline(false);
+    const told: number[] = [];
+    other.onRevoked(({ versionCode }) => told.push(versionCode));
     await expect(other.load(APP)).rejects.toMatchObject({ code: "REVOKED" });
+    expect(told).toEqual([1]);
   });
 
   it("never write over what the other has heard, in whatever order they hear it", async () => {
@@ -379,7 +382,7 @@ describe("two tabs, or processes, over one store", () => {
   });
 
   it("keep a revocation that one heard of while the other was waiting for something else", async () => {
-    const { registry, start } = createTestDevice();
+    const { registry, start, clock } = createTestDevice();
     registry.release(APP, 1);
     const [one, other] = [await start(), await start()];
     await one.load(APP);
@@ -397,8 +400,11 @@ describe("two tabs, or processes, over one store", () => {
     await stopped;
     registry.revoke([{ app: APP, versions: null, platforms: null, hostVersions: null, reason: "It spies." }]);
     await one.checkRevocations();
+    // What the other waited for is news too, which it writes down beside the revocation.
+    clock.advanceHours(1);
+    registry.offer(APP, [{ release: "r1" }]);
     goOn();
-    await slow;
+    await expect(slow).rejects.toMatchObject({ code: "REVOKED" });
     registry.setOnline(false);
     await expect((await start()).load(APP)).rejects.toMatchObject({ code: "REVOKED" });
   });

@@ -29,6 +29,8 @@ export type OpenParts = {
 export async function openRelease(parts: OpenParts, appId: string): Promise<LoadedMiniApp> {
   const { files, records, statements, revocations } = parts;
   await files.reload();
+  // Another tab may have heard of a revocation that concerns sessions here.
+  revocations.tell();
   const { installed, statement: latest } = await records.read(appId);
   if (installed === null || latest === null)
     throw new AtollError("NOT_ON_OFFER", `${appId} is not on this device yet. Connect to the network.`);
