@@ -135,13 +135,14 @@ function tearDownAtEnd(
   { parts, answering, ended }: Teardown,
 ): void {
   const { life, outbox, timers, visibility, blobs } = parts;
-  life.atEnd(ended);
+  // Run in reverse, the last of these first.
   for (const provider of Object.values(host.providers)) {
     // What a provider keeps is the owner's: another opening of the same mini-app may be using it.
     life.atEnd(() => {
       if (!host.hasSessionOf(app.owner.key)) provider?.sessionEnded?.(app.owner);
     });
   }
+  life.atEnd(ended);
   life.atEnd(blobs.clear);
   life.atEnd(timers.stop);
   life.atEnd(visibility.stop);
