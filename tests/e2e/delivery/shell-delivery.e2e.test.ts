@@ -56,6 +56,16 @@ describe("a mini-app of a registry, in the shell", () => {
     await page.getByText("One", { exact: true }).waitFor();
   });
 
+  it("is shown once there is one, to a person who came before", async () => {
+    const entries = served.catalogue.splice(0);
+    await page.clock.install();
+    await page.goto(served.origin);
+    await page.getByText("No mini-apps yet").waitFor();
+    served.catalogue.push(...entries);
+    await page.clock.fastForward(4_000);
+    await page.getByRole("link", { name: /Tip/ }).waitFor();
+  });
+
   it("opens without a catalogue", async () => {
     registry.release(APP, 1, { code: showing("One") });
     await page.route("**/v1/catalogue", (route) => route.fulfill({ status: 503, body: "" }));
@@ -206,6 +216,17 @@ describe("what the shell does not open", () => {
     await openPage();
     await page.getByText(`Code ${code}`).waitFor();
     await page.getByRole("button", { name: "Open again" }).waitFor();
+  });
+
+  it("STORE_FULL: anything while the device has no room", async () => {
+    release();
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("No room is left.", "QuotaExceededError");
+      };
+    });
+    await openPage();
+    await page.getByText("Code STORE_FULL").waitFor();
   });
 
   it("opens once what was wrong is right again", async () => {
