@@ -400,7 +400,7 @@ async function attempt(attack: Attack, options: Partial<ReleaseClientOptions> = 
 }
 
 describe.each([
-  ["a statement", STATEMENTS],
+  ["a statement (G16, G18, G19)", STATEMENTS],
   ["an artifact", ARTIFACTS],
   ["a list of revocations", LISTS],
 ])("%s", (_what, attacks) => {
@@ -418,7 +418,7 @@ describe.each([
   });
 });
 
-describe("more of what a registry, or someone in between, may try", () => {
+describe("more of what a registry, or someone in between, may try (G15, G16, G19)", () => {
   it("takes a threshold of keys by who they are: the same signature twice is one", async () => {
     const device = createTestDevice();
     const two = [fakeKey(), fakeKey()];
