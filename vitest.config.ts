@@ -16,6 +16,8 @@ export default defineConfig({
           include: ["{packages,apps,examples,bench,tests}/**/*.test.ts", "{packages,examples}/**/*.test.tsx"],
           exclude: [...ignored, ...browserTests, ...hostTests],
           testTimeout: 30_000,
+          // A database of a test's own is made in one.
+          hookTimeout: 60_000,
         },
       },
       {

@@ -45,7 +45,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 async function startShared(): Promise<Shared> {
   const folder = await mkdtemp(join(tmpdir(), "atoll-test-"));
-  const server = await startPostgresServer({ folder: join(folder, "postgres") });
+  const server = await startPostgresServer({ folder: join(folder, "postgres"), durable: false });
   await runOn(server.url, `create database ${TEMPLATE}`);
   const pool = new pg.Pool({ connectionString: urlOf(server.url, TEMPLATE), max: 1 });
   await migrate(createDatabase(pool));

@@ -24,10 +24,14 @@ export async function prepareFolder(folder: string, { runAs }: PostgresProgram):
 }
 
 /** Fills a folder with an empty database, unless that was done. Throws Error with what initdb said. */
-export async function initialise(folder: string, program: PostgresProgram): Promise<void> {
+export async function initialise(
+  folder: string,
+  program: PostgresProgram & { readonly durable: boolean },
+): Promise<void> {
   if (await isThere(join(folder, "PG_VERSION"))) return;
   // Security: only who may enter the folder reaches the socket, so it asks for no password.
   const flags = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--no-instructions"];
+  if (!program.durable) flags.push("--no-sync");
   const command = [program.initdb, "-D", folder, "-U", POSTGRES_USER, ...flags] as const;
   const { file, args, as } = await runAsPostgres(program, command, [folder]);
   const child = spawn(file, args, { ...as, cwd: "/", stdio: ["ignore", "ignore", "pipe"] });

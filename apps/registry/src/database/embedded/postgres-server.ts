@@ -15,6 +15,8 @@ export type PostgresServer = {
 
 export type PostgresServerOptions = {
   readonly folder: string;
+  /** False where nothing need outlive a power cut, as in tests: then it does not wait for the disk. True unless given. */
+  readonly durable?: boolean;
   /** Told what it said when it ended without having been asked to; it is started again. */
   onExit?(said: string): void;
 };
@@ -26,17 +28,15 @@ const RESTART_MS = 500;
  * killed registry left behind is ended first. Throws DataInUseError. Security: it listens on no port; its socket is in a folder that only
  * its user can enter.
  */
-export async function startPostgresServer({
-  folder,
-  onExit,
-}: PostgresServerOptions): Promise<PostgresServer> {
+export async function startPostgresServer(options: PostgresServerOptions): Promise<PostgresServer> {
+  const { folder, durable = true, onExit } = options;
   const program = await findPostgresProgram();
   await prepareFolder(folder, program);
   await endOrphan(folder, urlOf);
-  await initialise(folder, program);
+  await initialise(folder, { ...program, durable });
   const socketDir = await chooseSocketDir(folder, program);
   const url = urlOf(socketDir);
-  const stop = await keepRunning({ folder, socketDir, url, program }, (said) => onExit?.(said));
+  const stop = await keepRunning({ folder, socketDir, url, program, durable }, (said) => onExit?.(said));
   return {
     url,
     async stop() {

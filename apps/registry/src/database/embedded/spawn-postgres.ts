@@ -19,6 +19,7 @@ export type SpawnOptions = {
   readonly socketDir: string;
   readonly url: string;
   readonly program: PostgresProgram;
+  readonly durable: boolean;
 };
 
 const START_MS = 60_000;
@@ -33,7 +34,7 @@ const GUARD = `(cat <&3 >/dev/null 2>&1; kill -INT $$) 2>/dev/null & exec 3<&-; 
 /** Starts a server over a folder that is initialised, and waits until it answers. Throws Error with what it said. */
 export async function spawnPostgres(options: SpawnOptions): Promise<PostgresProcess> {
   const { program, folder, socketDir, url } = options;
-  const server = [program.postgres, "-D", folder, ...settings(socketDir)] as const;
+  const server = [program.postgres, "-D", folder, ...settings(options)] as const;
   const { file, args, as } = await runAsPostgres(program, server, [folder, socketDir]);
   // Apart from our group: Ctrl-C in a terminal must not end it before those who use it.
   const child = spawn("/bin/sh", ["-c", GUARD, "guard", file, ...args], {
@@ -66,12 +67,12 @@ export async function spawnPostgres(options: SpawnOptions): Promise<PostgresProc
   throw new Error(`PostgreSQL did not start: ${said()}`);
 }
 
-function settings(socketDir: string): string[] {
+function settings({ socketDir, durable }: SpawnOptions): string[] {
   const values = {
     listen_addresses: "",
     unix_socket_directories: `"${socketDir}"`,
     unix_socket_permissions: "0700",
-    fsync: "on",
+    fsync: durable ? "on" : "off",
     max_connections: "60",
     shared_buffers: "64MB",
   };

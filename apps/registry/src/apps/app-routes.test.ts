@@ -1,0 +1,111 @@
+import { appSchema, versionSchema } from "@atoll/distribution/registry";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "../http/context.ts";
+import { apiAs } from "../testing/api-as.ts";
+import type { AskArea } from "../testing/api-as.ts";
+import { createTestParts } from "../testing/create-test-parts.ts";
+import type { TestParts } from "../testing/create-test-parts.ts";
+import { addPerson, addTeam } from "../testing/people.ts";
+import { addSampleApp } from "../testing/sample-version.ts";
+import { appRoutes } from "./app-routes.ts";
+import { versionRoutes } from "./version-routes.ts";
+
+let test: TestParts;
+let ada: Actor;
+let asAda: AskArea;
+let asAnalyst: AskArea;
+let asStranger: AskArea;
+
+beforeAll(async () => {
+  test = await createTestParts();
+  ada = await addPerson(test.registry, "ada");
+  const analyst = await addPerson(test.registry, "ann");
+  await addTeam(test.registry, "team_1", [
+    [ada, "developer"],
+    [analyst, "analyst"],
+  ]);
+  const ask = (actor: Actor) => apiAs(test.registry, actor, appRoutes, versionRoutes);
+  asAda = ask(ada);
+  asAnalyst = ask(analyst);
+  asStranger = ask(await addPerson(test.registry, "sam"));
+});
+afterAll(() => test.stop());
+
+const create = (ask: AskArea, about: object) =>
+  ask("POST", "/apps", { id: "com.example.one", team: "team_1", name: "One", ...about });
+
+function codeOf({ body }: { body: object }): unknown {
+  return (body as { error?: { code: string } }).error?.code;
+}
+
+describe("mini-apps", () => {
+  it("are made by a developer of their team, once for all teams", async () => {
+    const made = await create(asAda, {});
+    expect(made.status).toBe(201);
+    expect(appSchema.parse(made.body)).toMatchObject({ id: "com.example.one", team: "team_1", name: "One" });
+    expect(codeOf(await create(asAda, { name: "Again" }))).toBe("APP_ID_TAKEN");
+    const two = await Promise.all([1, 2].map(() => create(asAda, { id: "com.example.two" })));
+    expect(two.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it("are not made by an analyst, nor for a team of others", async () => {
+    expect(codeOf(await create(asAnalyst, { id: "com.example.x" }))).toBe("FORBIDDEN");
+    expect(codeOf(await create(asStranger, { id: "com.example.x" }))).toBe("NOT_FOUND");
+    expect(codeOf(await create(asAda, { id: "com.example.x", team: "team_0" }))).toBe("NOT_FOUND");
+  });
+
+  it.each([
+    { id: "NotADomain" },
+    { id: "../../etc" },
+    { id: "com.example.x", name: "" },
+    { id: "com.example.x", name: "n".repeat(61) },
+    { id: "com.example.x", owner: "me" },
+    { id: 7 },
+  ])("are not made of %j", async (about) => {
+    expect(codeOf(await create(asAda, about))).toBe("INVALID_REQUEST");
+  });
+
+  it("are seen by their team, and by nobody else", async () => {
+    expect((await asAnalyst("GET", "/apps/com.example.one")).status).toBe(200);
+    expect((await asAnalyst("GET", "/apps")).body).toMatchObject({ apps: [{ id: "com.example.one" }, {}] });
+    expect((await asStranger("GET", "/apps")).body).toEqual({ apps: [] });
+    for (const path of [
+      "/apps/com.example.one",
+      "/apps/com.example.one/versions",
+      "/apps/com.example.missing",
+    ])
+      expect(codeOf(await asStranger("GET", path))).toBe("NOT_FOUND");
+  });
+});
+
+describe("versions", () => {
+  it("are shown with their checks to their team, newest first", async () => {
+    const app = await addSampleApp(test.registry, "shown");
+    const ask = apiAs(test.registry, app.developer, versionRoutes);
+    await app.upload({ code: 1 });
+    const newest = await app.upload({ code: 2 });
+    const { body } = await ask("GET", `/apps/${app.id}/versions`);
+    const versions = (body["versions"] as unknown as unknown[]).map((each) => versionSchema.parse(each));
+    expect(versions.map(({ version }) => version.code)).toEqual([2, 1]);
+    const one = await ask("GET", `/versions/${newest.id}`);
+    expect(versionSchema.parse(one.body["version"])).toEqual(versions[0]);
+    expect(codeOf(await asStranger("GET", `/versions/${newest.id}`))).toBe("NOT_FOUND");
+    expect(codeOf(await ask("GET", "/versions/version_missing"))).toBe("NOT_FOUND");
+  });
+
+  it.each(["submit", "retry"])("refuse to %s for whoever is no developer of the team", async (action) => {
+    const app = await addSampleApp(test.registry, action);
+    const { id } = await app.upload();
+    await test.registry.db.query("insert into team_members values ($1, $2, 'analyst')", [
+      app.team,
+      ada.userId,
+    ]);
+    expect(codeOf(await asAda("POST", `/versions/${id}/${action}`))).toBe("FORBIDDEN");
+    expect(codeOf(await asStranger("POST", `/versions/${id}/${action}`))).toBe("NOT_FOUND");
+  });
+
+  it("have one table of moves, which everyone who is signed in may read", async () => {
+    const { body } = await asStranger("GET", "/version-states");
+    expect(body["moves"]).toMatchObject({ in_review: { approved: ["reviewer"] } });
+  });
+});
