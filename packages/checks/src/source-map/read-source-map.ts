@@ -93,7 +93,11 @@ function consume({ sources, names, mappings }: MapText): SourceMapConsumer | und
   });
 }
 
+/** Names of sources that `atoll bundle` writes itself. */
+const OWN = new Set(["atoll:react-native"]);
+
 function isStrange(path: string): boolean {
+  if (OWN.has(path)) return false;
   return /^[a-z][a-z0-9+.-]*:|^[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)|[\p{Cc}\p{Cf}\\]/iu.test(path) || path === "";
 }
 
