@@ -85,7 +85,7 @@ function toRelease({ versionId, attestation, manifest }: LiveRelease): Release {
 }
 
 /** Where a stored file is for hosts. */
-export function toArtifact({ sha256, bytes }: { readonly sha256: string; readonly bytes: number }): Artifact {
+function toArtifact({ sha256, bytes }: { readonly sha256: string; readonly bytes: number }): Artifact {
   return { sha256, bytes, url: `/cdn/artifacts/${sha256}` };
 }
 

@@ -2,7 +2,7 @@ import { revocationsSchema, signEnvelope } from "@atoll/distribution";
 import type { Revocations } from "@atoll/distribution";
 import type { StoredKey } from "./key-folder.ts";
 import { readKeyring, signingKeys } from "./keyring.ts";
-import { FRESH_MS, LIFE_MS, nextSequence, tellReplicas, withExtra } from "./signed-file.ts";
+import { FRESH_MS, LIFE_MS, isSignedBy, nextSequence, tellReplicas, withExtra } from "./signed-file.ts";
 import type { SigningContext } from "./signing-context.ts";
 import type { Published } from "./signer-client.ts";
 
@@ -38,9 +38,7 @@ export async function signRevocations(
     );
     const now = context.clock.now();
     const fresh =
-      last !== undefined &&
-      last.expires_at.getTime() - now >= FRESH_MS &&
-      last.key_ids.toSorted().join() === ids.toSorted().join();
+      last !== undefined && last.expires_at.getTime() - now >= FRESH_MS && isSignedBy(last.key_ids, keys);
     if (fresh && JSON.stringify(entriesOf(last.envelope)) === JSON.stringify(revoked))
       return { name: NAME, sequence: Number(last.sequence) };
     const sequence = nextSequence(Number(last?.sequence ?? 0), now);

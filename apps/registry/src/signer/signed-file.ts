@@ -26,3 +26,8 @@ export async function tellReplicas(tx: Database, name: string): Promise<void> {
 export function withExtra(keys: readonly StoredKey[], extra: readonly StoredKey[]): StoredKey[] {
   return [...new Map([...keys, ...extra].map((key) => [key.id, key])).values()];
 }
+
+/** True when exactly these keys signed. */
+export function isSignedBy(ids: readonly string[], keys: readonly StoredKey[]): boolean {
+  return ids.length === keys.length && keys.every(({ id }) => ids.includes(id));
+}

@@ -7,7 +7,7 @@ const id = z.string().min(1).max(128);
 const number = z.int().min(0);
 
 /** What the signer is asked. Security: closed, and without a place for bytes to sign. */
-export const callSchema = z.discriminatedUnion("method", [
+const callSchema = z.discriminatedUnion("method", [
   z.strictObject({ method: z.literal("attest"), versionId: id }),
   z.strictObject({ method: z.literal("publishStatement"), appId: id }),
   z.strictObject({ method: z.literal("publishRevocations") }),
