@@ -43,7 +43,7 @@ export async function finishMain(project: Project, build: MainBuild): Promise<Co
   return { ...main, modules, assets, warnings: all };
 }
 
-export type MainResult = BuildResult<{ write: false; metafile: true }>;
+type MainResult = BuildResult<{ write: false; metafile: true }>;
 
 export type MainOptions = {
   readonly minify: boolean;

@@ -21,6 +21,7 @@ export type ExitName = keyof typeof EXIT_CODES;
 const BY_CODE: { readonly [code in ErrorCode]?: ExitName } = {
   COMMAND_USAGE: "usage",
   FOLDER_NOT_EMPTY: "usage",
+  PORT_IN_USE: "usage",
   NOT_SIGNED_IN: "notSignedIn",
   TOKEN_EXPIRED: "notSignedIn",
   REGISTRY_UNREACHABLE: "unreachable",

@@ -12,7 +12,7 @@ export type EventStream = {
 };
 
 /** A name, and data that JSON holds. */
-export type StreamEvent = { readonly name: string; readonly data: unknown };
+type StreamEvent = { readonly name: string; readonly data: unknown };
 
 /** Above this many a page is told to close others: each holds a connection. */
 const MOST_LISTENERS = 32;

@@ -30,6 +30,7 @@ export function createTextReporter(terminal: Terminal, clock: () => string): Dev
         say(`${first}${paint.green("built")} in ${ms(event.build.ms)} · ${formatBytes(main)}`);
         for (const problem of problems) sayProblem(problem, paint.yellow("warning"));
       }
+      if (event.kind === "unchanged") terminal.progress("  Nothing of the package changed.");
       if (event.kind === "failed") {
         for (const problem of problems) sayProblem(problem, paint.red("failed"));
       }

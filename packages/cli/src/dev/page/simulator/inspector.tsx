@@ -25,10 +25,10 @@ type InspectorProps = { readonly tab: string; readonly onTab: (tab: string) => v
 /** What goes on in the mini-app, a tab for each kind. */
 export function Inspector({ tab, onTab }: InspectorProps) {
   const { send } = useSimulator();
-  const { errors, session } = useSimulatorState();
+  const { errors, devices } = useSimulatorState();
   const current = NAMES.find((name) => name === tab) ?? "console";
   const { wants, Panel } = PANELS[current];
-  useEffect(() => send({ type: "want", panel: wants }), [send, wants, session]);
+  useEffect(() => send({ type: "want", panel: wants }), [send, wants, devices]);
   const press = (event: KeyboardEvent) => {
     const by = {
       ArrowLeft: -1,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { FIRST_SETTINGS, readSettings } from "../settings.ts";
+import { readSettings } from "../settings.ts";
 import type { DeviceSettings } from "../settings.ts";
 import { DeviceBar } from "./device-bar.tsx";
 import { DevicePane } from "./device-pane.tsx";
@@ -15,12 +15,9 @@ export function Simulator() {
   const [settings, setSettings] = useKept<DeviceSettings>("atoll.dev.device", readSettings);
   const [tab, setTab] = useState("console");
   const [side, setSide] = useState<"device" | "inspector">("device");
-  const { session } = useSimulatorState();
+  const { devices } = useSimulatorState();
   // Said again to each device that begins: a reloaded frame knows nothing.
-  useEffect(
-    () => send({ type: "settings", settings: settings ?? FIRST_SETTINGS }),
-    [send, settings, session],
-  );
+  useEffect(() => send({ type: "settings", settings: settings }), [send, settings, devices]);
   useEffect(
     () =>
       onMenu(() => {

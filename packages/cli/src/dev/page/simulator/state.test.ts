@@ -36,6 +36,20 @@ describe("what the simulator shows", () => {
     ]);
   });
 
+  it("shows what a build warns of, with the source around it", () => {
+    const frame = { file: "src/a.ts", line: 1, column: 1, lines: [] };
+    const warnings = [
+      { code: "IMPORT_NOT_ALLOWED", message: "No eval.", hint: "Write it out.", frame },
+    ] as const;
+    const state = after({ type: "built", statement: { ...statement(1), warnings }, at: 1 });
+    expect(state.lines.at(-1)).toMatchObject({
+      level: "warn",
+      text: "IMPORT_NOT_ALLOWED  No eval.\nWrite it out.",
+      frame,
+    });
+    expect(state.errors).toBe(0);
+  });
+
   it("forgets problems of a build whose change was taken back, without saying that it was built anew", () => {
     const built = { type: "built", statement: statement(1), at: 1 } as const;
     const state = after(

@@ -31,6 +31,8 @@ export type SimulatorState = {
   readonly statement: BuildStatement | null;
   /** From the change to the screen, of the newest build that was drawn. */
   readonly drawnMs: number | null;
+  /** How many devices began: the frame may be loaded anew, and then knows nothing. */
+  readonly devices: number;
   readonly session: SessionState | null;
   readonly end: PlacedEnd | null;
   readonly lines: readonly ConsoleLine[];
@@ -53,6 +55,7 @@ export const FIRST_STATE: SimulatorState = {
   problems: [],
   statement: null,
   drawnMs: null,
+  devices: 0,
   session: null,
   end: null,
   lines: [],
@@ -115,7 +118,20 @@ function built(state: SimulatorState, statement: BuildStatement, at: number): Si
   const what = statement.changed.length === 0 ? "Built" : `${statement.changed.join(", ")} changed`;
   const text = `${what} · build ${statement.build} in ${Math.round(statement.ms)} ms`;
   const next = { ...ready, statement, end: null, errors: 0 };
-  return addLine(next, { level: "build", text, stack: "", frame: null, at });
+  const lines = [
+    { level: "build", text, stack: "", frame: null, at } as const,
+    ...statement.warnings.map(
+      ({ code, message, hint, frame = null }) =>
+        ({
+          level: "warn",
+          text: [`${code}  ${message}`, hint].filter(Boolean).join("\n"),
+          stack: "",
+          frame,
+          at,
+        }) as const,
+    ),
+  ];
+  return lines.reduce(addLine, next);
 }
 
 function addLine(state: SimulatorState, line: Omit<ConsoleLine, "key">): SimulatorState {
@@ -129,6 +145,8 @@ function addLine(state: SimulatorState, line: Omit<ConsoleLine, "key">): Simulat
 
 function fromDevice(state: SimulatorState, message: FromDevice): SimulatorState {
   switch (message.type) {
+    case "ready":
+      return { ...state, devices: state.devices + 1 };
     case "session":
       return { ...state, session: message.state, ...(message.state !== "ended" && { end: null }) };
     case "call":
