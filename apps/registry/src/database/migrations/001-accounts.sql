@@ -60,6 +60,13 @@ create table two_factors (
   failed_verification_count int not null default 0,
   locked_until timestamptz
 );
+-- Codes of authenticator apps that were used: none counts twice.
+create table used_codes (
+  user_id text not null references users on delete cascade,
+  code_hash text not null,
+  expires_at timestamptz not null,
+  primary key (user_id, code_hash)
+);
 create table device_codes (
   id text primary key,
   -- A digest.
