@@ -65,13 +65,22 @@ async function seed(script, { root, dataDir, ready, isRunning }) {
 }
 
 function greeting({ shellOrigin, portalOrigin }, { operator, creator, reviewer }) {
-  const person = (label, { email, password }) => `  ${label}  ${portalOrigin}/  ${email}  ${password}`;
+  const rows = [
+    ["Mini-apps", `${shellOrigin}/`],
+    ["Operator", `${portalOrigin}/staff`, operator.email, operator.password],
+    ["Creator", `${portalOrigin}/`, creator.email, creator.password],
+    ["Reviewer", `${portalOrigin}/review`, reviewer.email, reviewer.password],
+  ];
+  const widthOf = (column) => Math.max(...rows.map((row) => (row[column] ?? "").length));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widthOf(column)))
+      .join("  ")
+      .trimEnd(),
+  );
   return [
     "",
-    `  Mini-apps   ${shellOrigin}/`,
-    person("Operator ", operator),
-    person("Creator  ", creator),
-    person("Reviewer ", reviewer),
+    ...lines.map((line) => `  ${line}`),
     "",
     "  These accounts are for development on this machine.",
     "",

@@ -76,8 +76,13 @@ process.once("message", ({ shellOrigin, operatorToken, stateFile }) => {
     expect(run.output()).toContain(
       `seeding http://localhost:1 token ${join(checkout, "elsewhere", "seed.json")}`,
     );
-    for (const role of ["operator", "creator", "reviewer"]) {
-      expect(run.output()).toContain(`http://portal.localhost:1/  ${role}@example.org  ${role}-password`);
+    for (const [role, path] of [
+      ["operator", "staff"],
+      ["creator", ""],
+      ["reviewer", "review"],
+    ]) {
+      const line = new RegExp(`http://portal.localhost:1/${path} +${role}@example.org +${role}-password`);
+      expect(run.output()).toMatch(line);
     }
   });
 
