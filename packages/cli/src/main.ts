@@ -17,23 +17,25 @@ export async function main(args: readonly string[]): Promise<number> {
   // The first Ctrl-C lets the command end what it began; the second ends the process.
   process.once("SIGINT", () => stop.abort());
   process.once("SIGTERM", () => stop.abort());
-  const { stderr, stdin, env } = process;
+  const { stdout, stderr, stdin, env } = process;
   // Whoever reads may stop reading: `atoll status | head`.
-  process.stdout.on("error", () => process.exit(EXIT_CODES.done.code));
+  stdout.on("error", () => process.exit(EXIT_CODES.done.code));
   const watched = stderr.isTTY === true;
   const terminal = createTerminal({
     write: (text) => stderr.write(text),
     watched,
-    columns: stderr.columns ?? 80,
-    paint: createPaint({ watched, env }),
-    ...(watched && stdin.isTTY === true && { ask: createAsk(stop.signal) }),
+    // Some terminals do not know how wide they are.
+    columns: stderr.columns > 0 ? stderr.columns : 80,
+    // Results go to stdout with the same colours.
+    paint: createPaint({ watched: watched && stdout.isTTY === true, env }),
+    ...(watched && stdin.isTTY === true && { ask: createAsk(stop) }),
   });
   const code = await runCli(
     args,
     {
       out(text) {
         terminal.end();
-        process.stdout.write(`${text}\n`);
+        stdout.write(`${text}\n`);
       },
       error: (text) => terminal.say(text),
     },
@@ -57,11 +59,13 @@ function createContext(terminal: Terminal, signal: AbortSignal): CommandContext 
   };
 }
 
-function createAsk(signal: AbortSignal): NonNullable<Terminal["ask"]> {
+function createAsk(stop: AbortController): NonNullable<Terminal["ask"]> {
   return async (question, fallback) => {
     const reader = createInterface({ input: process.stdin, output: process.stderr });
+    // While it reads a line, Ctrl-C is a key and no signal.
+    reader.once("SIGINT", () => stop.abort());
     try {
-      const answer = await reader.question(`${question} (${fallback}): `, { signal });
+      const answer = await reader.question(`${question} (${fallback}): `, { signal: stop.signal });
       return answer.trim() === "" ? fallback : answer.trim();
     } finally {
       reader.close();
