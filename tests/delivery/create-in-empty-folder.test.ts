@@ -98,6 +98,16 @@ describe("an empty folder, npm and the address of a registry", () => {
     expect((await creator.atoll("check")).code).toBe(0);
   }, 60_000);
 
+  it("are shown in the simulator that the package brings along", async () => {
+    const dev = await creator.dev();
+    const page = await fetch(dev.url);
+    expect(await page.text()).toContain("· Development</title>");
+    for (const path of ["/device", "/favicon.svg"])
+      expect((await fetch(`${dev.url}${path}`)).status).toBe(200);
+    expect((await fetch(`${dev.url}/dev/packages/1/main.jsbundle`)).status).toBe(200);
+    expect(await dev.stop()).toBe(0);
+  }, 60_000);
+
   it("find a permission that nobody can grant", async () => {
     creator.edit("manifest.json", (text) =>
       text.replace(

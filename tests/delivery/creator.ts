@@ -4,6 +4,8 @@ import { delimiter, join } from "node:path";
 import type { Portal } from "../../scripts/seed/portal.ts";
 import { run } from "./atoll.ts";
 import type { Ran } from "./atoll.ts";
+import { startDevServer } from "./dev-server.ts";
+import type { DevServer } from "./dev-server.ts";
 
 /** The machine's own Node and npm, as creators have them: without the repository's on the PATH. */
 const PATH = (process.env["PATH"] ?? "")
@@ -19,6 +21,8 @@ export type Creator = {
   atoll(...args: string[]): Promise<Ran>;
   /** `atoll … --json`, decoded. Throws when it does not end with 0. */
   report<T>(...args: string[]): Promise<T>;
+  /** `atoll dev`, until it is stopped. */
+  dev(): Promise<DevServer>;
   /** `atoll login`, with the code approved in the portal while it waits. */
   login(portal: Portal): Promise<Ran>;
   read(path: string): string;
@@ -44,6 +48,7 @@ export function createCreator({ home, project, registry }: CreatorOptions): Crea
       if (code !== 0) throw new Error(`atoll ${args.join(" ")} ended with ${code}:\n${out}\n${err}`);
       return JSON.parse(out) as T;
     },
+    dev: () => startDevServer({ binary, cwd: project, env }),
     login: (portal) => login({ binary, cwd: project, env, registry }, portal),
     read,
     edit: (path, change) => writeFileSync(join(project, path), change(read(path))),
