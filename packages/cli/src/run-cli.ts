@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { AtollError, isAtollError } from "@atoll/protocol";
 import { problemsOf } from "./bundle/problem.ts";
 import type { Command, CommandContext, CommandResult } from "./command/command.ts";
@@ -11,6 +12,9 @@ import { BUILDER } from "./version.ts";
 
 /** Where a command's result goes, a document at a time: results to `out`, what went wrong to `error`. */
 export type CliOutput = { out(text: string): void; error(text: string): void };
+
+/** How long word of Ctrl-C may take. */
+const CTRL_C_MS = 100;
 
 /** Runs `atoll` with the arguments after its name and returns the exit code, one of EXIT_CODES. Never throws. */
 export async function runCli(
@@ -32,6 +36,8 @@ export async function runCli(
   try {
     return show(await command.run(parseInput(command, rest), context), json, output);
   } catch (error) {
+    // Ctrl-C reaches child processes too, and what they break may be heard of before Ctrl-C itself.
+    if (!isAtollError(error)) await pause(CTRL_C_MS);
     return fail(
       fromSystem(error),
       { json, stopped: context.signal.aborted, debug: context.env["ATOLL_DEBUG"] === "1" },

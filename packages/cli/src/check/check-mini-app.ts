@@ -34,9 +34,10 @@ export async function checkMiniApp({ projectDir, signal, tell }: CheckOptions): 
   const { CHECKS } = await import("@atoll/checks");
   const found: Finding[] = [];
   for (const check of CHECKS) {
-    signal.throwIfAborted();
     tell(`Checking: ${check.name} …`);
     found.push(...(await check.run({ files: build.built.files })));
+    // What a check says whose processes were stopped is not true.
+    signal.throwIfAborted();
   }
   return {
     findings: [...before, ...found],
