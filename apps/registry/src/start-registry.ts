@@ -24,6 +24,7 @@ import type { Registry } from "./registry.ts";
 import { createNoSigner } from "./signer/no-signer.ts";
 import { createSigner } from "./signer/create-signer.ts";
 import type { SignerClient } from "./signer/signer-client.ts";
+import { clearIncoming, incomingFolder } from "./uploads/clear-incoming.ts";
 import { shellSite } from "./shell-site/shell-site.ts";
 import { startSite } from "./shell-site/start-site.ts";
 
@@ -104,6 +105,7 @@ async function createRegistry(config: WithDatabase, log: Logger, endings: Ending
   endings.push(() => pool.end());
   const db = createDatabase(pool);
   await migrate(db);
+  await clearIncoming(incomingFolder(config), Date.now());
   const clock = { now: () => Date.now() };
   const blobs = createBlobStore(config);
   const signer = config.role === "web" ? createNoSigner() : await startSigner(config, blobs, log);

@@ -1,5 +1,5 @@
-import { AtollError } from "@atoll/protocol";
 import type { Pool, PoolClient, QueryResultRow } from "pg";
+import { knownError } from "./known-error.ts";
 
 /** PostgreSQL, spoken to in plain SQL. Parameters are always passed apart from the text. */
 export interface Database {
@@ -8,14 +8,14 @@ export interface Database {
   transaction<T>(run: (tx: Database) => Promise<T>): Promise<T>;
 }
 
-/** A database over a pool. Throws UNAVAILABLE while the server does not answer. */
+/** A database over a pool. Throws UNAVAILABLE while the server does not answer, INVALID_REQUEST for text that cannot be stored. */
 export function createDatabase(pool: Pool): Database {
   return {
     query: async (sql, params = []) => {
       try {
         return (await pool.query(sql, [...params])).rows;
       } catch (error) {
-        throw unavailableOr(error);
+        throw knownError(error);
       }
     },
     transaction: async (run) => {
@@ -32,7 +32,7 @@ export function createDatabase(pool: Pool): Database {
           // A connection whose state is unknown is not used again.
           (broken: unknown) => client.release(broken instanceof Error ? broken : true),
         );
-        throw unavailableOr(error);
+        throw knownError(error);
       }
     },
   };
@@ -50,21 +50,6 @@ async function connect(pool: Pool): Promise<PoolClient> {
   try {
     return await pool.connect();
   } catch (error) {
-    throw unavailableOr(error);
+    throw knownError(error);
   }
-}
-
-/** Classes of PostgreSQL's codes that say that the server is away: connection, resources, operator intervention. */
-const AWAY = /^(08|53|57P)/;
-const AWAY_ERRNO = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT"]);
-const AWAY_WORDS =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
-
-function unavailableOr(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  if (!AWAY.test(code) && !AWAY_ERRNO.has(code) && !AWAY_WORDS.test(error.message)) return error;
-  return new AtollError("UNAVAILABLE", "The registry's database does not answer. Try again in a moment.", {
-    cause: error,
-  });
 }

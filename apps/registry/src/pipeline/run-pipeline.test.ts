@@ -86,6 +86,20 @@ describe("the pipeline", () => {
     expect(version.steps.filter(({ state }) => state === "waiting")).toEqual([]);
   });
 
+  it("keeps the worst findings of a step, and no more of them than are read, whatever text they hold", async () => {
+    const { id } = await upload();
+    const many = Array.from({ length: 500 }, (): Finding => ({ ...BLOCKING, severity: "note" }));
+    await runPipeline(
+      test.registry,
+      id,
+      stepsOf(async () => [...many, { ...BLOCKING, evidence: "\0 \ud800" }]),
+    );
+    const { state, findings } = await shown(id);
+    expect(state).toBe("checks_failed");
+    expect(findings).toHaveLength(200);
+    expect(findings[0]).toEqual({ ...BLOCKING, evidence: "\ufffd \ufffd" });
+  });
+
   it("lets a version pass whose finding is a warning, or of a step that is not enforced", async () => {
     const warned = await upload();
     await runPipeline(

@@ -1,6 +1,7 @@
 import { isAtollError } from "@atoll/protocol";
 import type { Finding } from "@atoll/distribution/registry";
 import type { VersionRow } from "../apps/read-version.ts";
+import { toJsonb } from "../database/to-jsonb.ts";
 import type { Registry } from "../registry.ts";
 import type { Step } from "./step.ts";
 
@@ -8,6 +9,9 @@ import type { Step } from "./step.ts";
 export const ATTEMPTS = 3;
 /** How often while a database or a store is away: with the pauses between jobs, for some minutes. */
 const PATIENT_ATTEMPTS = 10;
+
+/** How many findings of a step are kept: a hostile package cannot fill the database. */
+const FINDINGS = 200;
 
 type Outcome = { readonly state: "passed" | "failed"; readonly findings: readonly Finding[] };
 type Row = { readonly state: string; readonly attempts: number };
@@ -65,7 +69,13 @@ async function beginAttempt(
 async function outcomeOf(registry: Registry, version: VersionRow, step: Step): Promise<Outcome> {
   const findings = await refusalsAsFindings(step, () => step.run(registry, version));
   const failed = step.enforced && findings.some(({ severity }) => severity === "blocking");
-  return { state: failed ? "failed" : "passed", findings };
+  return { state: failed ? "failed" : "passed", findings: worstFirst(findings).slice(0, FINDINGS) };
+}
+
+/** Blocking ones first, each kind in the order of the check. */
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  const order = ["blocking", "warning", "note"];
+  return findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
 async function keepOutcome(
@@ -75,7 +85,7 @@ async function keepOutcome(
 ): Promise<void> {
   await db.query(
     "update steps set state = $3, findings = $4, reason = null, ended_at = $5 where version_id = $1 and name = $2",
-    [version.id, step.name, state, JSON.stringify(findings), new Date(clock.now())],
+    [version.id, step.name, state, toJsonb(findings), new Date(clock.now())],
   );
 }
 

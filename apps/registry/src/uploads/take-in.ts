@@ -5,6 +5,7 @@ import { assertCodeRises } from "../apps/assert-code-rises.ts";
 import { versionRow } from "../apps/read-version.ts";
 import type { VersionRow } from "../apps/read-version.ts";
 import { STEPS } from "../pipeline/steps.ts";
+import { toJsonb } from "../database/to-jsonb.ts";
 import type { Registry } from "../registry.ts";
 
 export type Upload = { readonly appId: string; readonly userId: string; readonly bytes: Uint8Array };
@@ -30,7 +31,7 @@ export async function takeIn(registry: Registry, { appId, userId, bytes }: Uploa
     await tx.query(
       `insert into versions (id, app_id, version_name, version_code, state, package_sha256, manifest, created_by)
        values ($1, $2, $3, $4, 'uploaded', $5, $6, $7)`,
-      [made, appId, manifest.version.name, manifest.version.code, sha256, JSON.stringify(manifest), userId],
+      [made, appId, manifest.version.name, manifest.version.code, sha256, toJsonb(manifest), userId],
     );
     for (const [position, { name }] of STEPS.entries()) {
       await tx.query("insert into steps (version_id, name, position) values ($1, $2, $3)", [

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Hono } from "hono";
 import { requireTeamRole } from "../accounts/guards.ts";
 import { appRow } from "../apps/read-app.ts";
@@ -6,6 +5,7 @@ import { describeVersion } from "../apps/read-version.ts";
 import type { Env } from "../http/context.ts";
 import type { Registry } from "../registry.ts";
 import { readAnnounced } from "./announced.ts";
+import { incomingFolder } from "./clear-incoming.ts";
 import { receivePackage } from "./receive-package.ts";
 import { takeIn } from "./take-in.ts";
 import { createUploadSlots } from "./upload-slots.ts";
@@ -13,7 +13,7 @@ import { createUploadSlots } from "./upload-slots.ts";
 /** Where packages come in. */
 export function uploadRoutes(registry: Registry): Hono<Env> {
   const slots = createUploadSlots();
-  const folder = join(registry.config.dataDir, "incoming");
+  const folder = incomingFolder(registry.config);
   return new Hono<Env>().put("/apps/:id/versions", async (c) => {
     const { id: appId, team_id } = await appRow(registry.db, c.req.param("id"));
     // Security: who may not upload sends nothing; the role is known before the first byte is read.

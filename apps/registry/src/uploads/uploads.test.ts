@@ -202,6 +202,28 @@ describe("an upload is refused", () => {
     expect(await countVersions(app)).toBe(0);
   });
 
+  it("when the account has as many running as it may, until one of them ends", async () => {
+    const app = await newApp();
+    const ends: (() => void)[] = [];
+    const hanging = () =>
+      send(
+        app,
+        samplePackage({ id: app }),
+        new ReadableStream({ start: (controller) => void ends.push(() => controller.close()) }),
+      );
+    const running = [hanging(), hanging(), hanging()];
+    // Until the three are being received.
+    const incoming = join(test.registry.config.dataDir, "incoming");
+    while ((await readdir(incoming).catch(() => [])).length < 3)
+      await new Promise((resolve) => setImmediate(resolve));
+    const fourth = await send(app, samplePackage({ id: app }));
+    expect(fourth.status).toBe(429);
+    expect(codeOf(fourth)).toBe("TOO_MANY_REQUESTS");
+    for (const end of ends) end();
+    expect((await Promise.all(running)).map(codeOf)).toEqual(Array(3).fill("UPLOAD_INCOMPLETE"));
+    expect((await send(app, samplePackage({ id: app }))).status).toBe(202);
+  });
+
   it("when its bytes are not those announced", async () => {
     const app = await newApp();
     const other = samplePackage({ id: app, code: 2 });

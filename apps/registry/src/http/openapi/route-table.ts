@@ -101,6 +101,25 @@ const CREATORS: readonly Omit<DescribedRoute, "base">[] = [
     body: z.strictObject({ release: z.string() }),
     answer: release,
   },
+  {
+    method: "get",
+    path: "/versions/:id/attestation",
+    summary: "What the registry vouches for of a version: its source, checks, reviewer and outputs.",
+  },
+  {
+    method: "get",
+    path: "/apps/:id/channel",
+    summary: "Which channel who asks is offered.",
+    answer: z.strictObject({ channel: z.enum(["trial", "production"]) }),
+  },
+  { method: "get", path: "/apps/:id/testers", summary: "Who is offered the trial channel." },
+  { method: "post", path: "/apps/:id/testers", summary: "Names a tester." },
+  { method: "delete", path: "/apps/:id/testers/:user", summary: "Takes a tester's name off." },
+  {
+    method: "get",
+    path: "/apps/:id/development",
+    summary: "A signed statement of the newest versions, for a member's host in developer mode.",
+  },
 ];
 
 const HOSTS: readonly Omit<DescribedRoute, "base">[] = [
