@@ -30,6 +30,13 @@ describe("loadSite", () => {
     expect(builds).toBe(1);
   });
 
+  it("needs less than 300 kB of script, packed, for its first page", () => {
+    const scripts = [...site.files].filter(([path]) => path.startsWith("/assets/shell-"));
+    const bytes = scripts.map(([, { encodings }]) => encodings.gzip?.byteLength ?? Infinity);
+    expect(bytes).toHaveLength(1);
+    expect(bytes[0]).toBeLessThan(300_000);
+  });
+
   it("tells the page of its registry, and lets it speak to there alone", () => {
     const page = site.pageFor(SETTING);
     const data = /id="atoll-config">(.*?)<\/script>/.exec(textOf(page.body))?.[1] ?? "";

@@ -80,31 +80,55 @@ it(
   },
 );
 
+it(
+  "keeps no other from being released when it has a fault, which is told",
+  { timeout: 120_000 },
+  async () => {
+    const others = join(examples, "others");
+    writeExample(join(others, "adrift"), { id: "Not An Id", name: "Adrift", text: "Lost" });
+    writeExample(join(others, "buoy"), { id: "org.atoll.buoy", name: "Buoy", text: "Afloat" });
+    const said = await seed(others);
+    expect(said).toEqual([
+      "Releasing adrift …",
+      expect.stringMatching(/^adrift was not released: .*Not An Id/s),
+      "Releasing buoy …",
+    ]);
+    expect((await creator.versions("org.atoll.buoy")).map(({ state }) => state)).toEqual(["released"]);
+    // Only what was not released is tried again.
+    expect(await seed(others)).toHaveLength(2);
+  },
+);
+
 /** Changes the mini-app's source and takes it to everyone, as a later start would. */
 async function release(text: string): Promise<void> {
-  const project = join(examples, "tide");
-  mkdirSync(join(project, "src"), { recursive: true });
-  const manifest = {
-    id: APP,
-    name: "Tide",
-    description: "Says how the tide is.",
-    version: { name: "1.0.0", code: 1 },
-    apiLevel: 1,
-    entry: "src/main.tsx",
-    categories: ["weather"],
-  };
-  writeFileSync(join(project, "manifest.json"), JSON.stringify(manifest));
-  writeFileSync(
-    join(project, "src", "main.tsx"),
-    `import { Screen, Text } from "@atoll/sdk/ui";
-export default function App() {
-  return <Screen title="Tide"><Text>${text}</Text></Screen>;
+  const folder = join(examples, "own");
+  writeExample(join(folder, "tide"), { id: APP, name: "Tide", text });
+  expect(await seed(folder)).toEqual(["Releasing tide …"]);
 }
-`,
-  );
+
+function writeExample(project: string, { id, name, text }: Record<"id" | "name" | "text", string>): void {
+  mkdirSync(join(project, "src"), { recursive: true });
+  const version = { name: "1.0.0", code: 1 };
+  const manifest = { id, name, description: "For tests.", version, apiLevel: 1, entry: "src/main.tsx" };
+  writeFileSync(join(project, "manifest.json"), JSON.stringify(manifest));
+  const source = `import { Screen, Text } from "@atoll/sdk/ui";
+export default function App() {
+  return <Screen title="${name}"><Text>${text}</Text></Screen>;
+}
+`;
+  writeFileSync(join(project, "src", "main.tsx"), source);
+}
+
+/** Releases the examples of a folder that are due; resolves to what was said. */
+async function seed(folder: string): Promise<readonly string[]> {
   const said: string[] = [];
-  await seedRegistry({ ...registry, examples, operatorToken: undefined, tell: (line) => said.push(line) });
-  expect(said).toEqual(["Releasing tide …"]);
+  await seedRegistry({
+    ...registry,
+    examples: folder,
+    operatorToken: undefined,
+    tell: (line) => said.push(line),
+  });
+  return said;
 }
 
 async function revoke(reason: string): Promise<void> {
