@@ -12,7 +12,7 @@ const EVERY_HOUR = "7 * * * *";
 export async function workPublishing(registry: Registry): Promise<void> {
   const { jobs, signer } = registry;
   await jobs.work("compile", async (data) => compileVersion(registry, versionJob.parse(data).versionId));
-  await jobs.work("publish", async (data) => void (await signer.publishStatement(appJob.parse(data).appId)));
+  await jobs.work("publish", (data) => publish(registry, appJob.parse(data).appId));
   await jobs.work("publish-revocations", async () => void (await signer.publishRevocations()));
   await jobs.work("resign", async () => {
     await takeUpUnfinished(registry);
@@ -21,6 +21,17 @@ export async function workPublishing(registry: Registry): Promise<void> {
   await jobs.schedule("resign", EVERY_HOUR);
   await takeUpUnfinished(registry);
   await signAgain(registry);
+}
+
+async function publish({ signer, log }: Registry, appId: string): Promise<void> {
+  try {
+    // What must not run goes out first: it ends running sessions.
+    await signer.publishRevocations();
+    await signer.publishStatement(appId);
+  } catch (error) {
+    log.error({ err: error, appId }, "a statement could not be signed: its job comes again");
+    throw error;
+  }
 }
 
 const UNCOMPILED = `select id from versions v where state = 'approved'

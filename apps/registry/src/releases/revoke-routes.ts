@@ -28,10 +28,14 @@ export function releaseStaffRoutes(registry: Registry, confirm = requireFreshSec
       revokeVersions(changing, asked),
     );
     // The list of revocations ends running sessions, so it goes out first; its job does it where there is no signer.
-    await registry.signer.publishRevocations().catch((error: unknown) => {
-      registry.log.warn({ err: error }, "revocations wait for their job");
-    });
-    const published = await awaitPublished(registry, app.id, wanted);
+    const listed = await registry.signer.publishRevocations().then(
+      () => true,
+      (error: unknown) => {
+        registry.log.warn({ err: error }, "revocations wait for their job");
+        return false;
+      },
+    );
+    const published = (await awaitPublished(registry, app.id, wanted)) && listed;
     return c.json({ app: app.id, versions: asked.versions, published }, published ? 200 : 202);
   });
 }

@@ -48,6 +48,28 @@ describe("createSigner", () => {
     expect(uid === process.getuid?.()).toBe(process.getuid?.() !== 0);
   });
 
+  it("stays while the registry ends in order, whatever the terminal sends to all", async () => {
+    const pid = await signer.pid();
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.kill(pid ?? 0, signal);
+    await signer.publishRevocations();
+    expect(await signer.pid()).toBe(pid);
+  });
+
+  it("does not start over with new keys where its keys are missing", async () => {
+    const starting = createSigner({
+      keysDir: join(folder, "not-mounted"),
+      databaseUrl: database.url,
+      registryId: "test",
+      blobs: createMemoryBlobStore(),
+      log,
+    });
+    await expect(starting).rejects.toMatchObject({
+      code: "UNAVAILABLE",
+      message: expect.stringContaining("key folder is empty") as string,
+    });
+    expect(await readdir(join(folder, "not-mounted"))).toEqual([]);
+  });
+
   it("answers after it was killed, what was asked while it was away too", async () => {
     const before = await signer.publishRevocations();
     const pid = await signer.pid();

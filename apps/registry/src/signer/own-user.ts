@@ -26,7 +26,19 @@ export async function prepareKeyFolder({ keysDir, databaseUrl, log }: KeyPlaceOp
     );
     return { uid: undefined };
   }
-  await openSocketFolder(databaseUrl);
+  try {
+    await openSocketFolder(databaseUrl);
+    return await giveFolder(keysDir);
+  } catch (error) {
+    log.warn(
+      { err: error },
+      "the key folder cannot be given to a user of the signer's own: code that runs as the registry could read the keys",
+    );
+    return { uid: undefined };
+  }
+}
+
+async function giveFolder(keysDir: string): Promise<KeyOwner> {
   const { uid } = await stat(keysDir);
   if (uid !== 0) return { uid };
   for (const name of await readdir(keysDir)) await chown(join(keysDir, name), SIGNER_UID, SIGNER_UID);

@@ -13,7 +13,7 @@ const LOCK = 7_210_434;
 
 /**
  * Replaces the key of a role. What the role signs is first signed by both keys, then the root names the new one, then it alone signs: hosts
- * that look in between find a signature they trust. Broken off at any point, the old key or the new one holds. Throws SIGNING_KEY_AWAY.
+ * that look in between find a signature they trust. Attestations that an old key signed count until its file is removed from the folder. Broken off at any point, the old key or the new one holds. Throws SIGNING_KEY_AWAY.
  */
 export async function rotateKey(context: SigningContext, role: KeyRole): Promise<Published> {
   return context.db.transaction(async (lock) => {

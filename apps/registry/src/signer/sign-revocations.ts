@@ -1,5 +1,6 @@
 import { revocationsSchema, signEnvelope } from "@atoll/distribution";
 import type { Revocations } from "@atoll/distribution";
+import { cleanChromeText } from "@atoll/protocol";
 import type { StoredKey } from "./key-folder.ts";
 import { readKeyring, signingKeys } from "./keyring.ts";
 import { FRESH_MS, LIFE_MS, isSignedBy, nextSequence, tellReplicas, withExtra } from "./signed-file.ts";
@@ -80,7 +81,7 @@ function toEntries(rows: readonly RevocationRow[]): Revocations["revoked"] {
       versions: part,
       platforms: null,
       hostVersions: null,
-      reason: reason.slice(0, REASON_CHARACTERS),
+      reason: cleanChromeText(reason, REASON_CHARACTERS),
     })),
   );
 }

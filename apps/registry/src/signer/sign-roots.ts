@@ -1,5 +1,6 @@
 import { rootSchema } from "@atoll/distribution";
 import { AtollError, isAtollError } from "@atoll/protocol";
+import { makeKeyFolder, readRoots } from "./key-folder.ts";
 import { prepareKeyring, signingKeys, writeNextRoot } from "./keyring.ts";
 import type { Keyring } from "./keyring.ts";
 import { tellReplicas } from "./signed-file.ts";
@@ -11,6 +12,7 @@ const RENEW_MS = 60 * 24 * 60 * 60 * 1000;
 
 /** Stores the folder's chain of roots in the database; renews a root that ends within sixty days when its key is here. Throws REGISTRY_ERROR. */
 export async function publishRoots(context: SigningContext): Promise<Published> {
+  await assertKeysBelong(context);
   let keyring = await prepareKeyring(context.keys);
   if (Date.parse(keyring.root.expires) - context.clock.now() < RENEW_MS && hasRootKey(keyring))
     keyring = await writeNextRoot(context.keys, keyring);
@@ -54,4 +56,15 @@ function hasRootKey(keyring: Keyring): boolean {
     if (isAtollError(error) && error.code === "SIGNING_KEY_AWAY") return false;
     throw error;
   }
+}
+
+/** Security: an empty folder beside a registry that hosts trust already is a mount that is missing, not a new beginning. */
+async function assertKeysBelong({ db, keys }: SigningContext): Promise<void> {
+  await makeKeyFolder(keys.folder);
+  const stored = await db.query("select 1 from signed_files where name = $1 limit 1", [NAME]);
+  if (stored.length === 0 || (await readRoots(keys.folder)).length > 0) return;
+  throw new AtollError(
+    "REGISTRY_ERROR",
+    "The key folder is empty, and hosts trust this registry already. Put its keys there (ATOLL_KEYS), or restore them from a backup.",
+  );
 }

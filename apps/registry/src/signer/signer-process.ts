@@ -21,6 +21,8 @@ process.on("message", (raw) => {
   if (!message.success) return process.exit(1);
   void receive(message.data);
 });
+// Ctrl-C reaches every process of a terminal; this one is needed until the registry has ended in order.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
 // Keys do not outlive the registry that they were for.
 process.on("disconnect", () => process.exit(0));
 // Ctrl-C in a terminal reaches every process of it; the registry ends this one once nobody asks it any more.
