@@ -30,10 +30,10 @@ export function writeBuilt(folder: string, files: readonly BuiltFile[]): void {
   publish(draft, folder);
 }
 
-/** A build as the files of a folder, by their names in it: what {@link readBuilt} reads. */
-export function encodeBuilt(files: readonly BuiltFile[]): Map<string, Uint8Array> {
+/** A build as the files of a folder, by their names in it: what {@link readBuilt} reads. `compress` adds compressed forms. */
+export function encodeBuilt(files: readonly BuiltFile[], { compress = true } = {}): Map<string, Uint8Array> {
   const encoded = new Map<string, Uint8Array>();
-  const index = files.map((file, place) => encodeOne(encoded, file, String(place)));
+  const index = files.map((file, place) => encodeOne(encoded, { file, name: String(place), compress }));
   return encoded.set(INDEX, Buffer.from(JSON.stringify(index)));
 }
 
@@ -67,10 +67,12 @@ export function removeOlderBuilds(parent: string, prefix: string): void {
   for (const { path } of builds.slice(BUILDS_KEPT)) rmSync(path, { recursive: true, force: true });
 }
 
-function encodeOne(encoded: Map<string, Uint8Array>, file: BuiltFile, name: string): IndexEntry {
+type ToEncode = { readonly file: BuiltFile; readonly name: string; readonly compress: boolean };
+
+function encodeOne(encoded: Map<string, Uint8Array>, { file, name, compress }: ToEncode): IndexEntry {
   const { content, ...about } = file;
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const compressed = COMPRESSIBLE.test(file.type) && bytes.byteLength >= COMPRESS_FROM_BYTES;
+  const compressed = compress && COMPRESSIBLE.test(file.type) && bytes.byteLength >= COMPRESS_FROM_BYTES;
   encoded.set(name, bytes);
   if (compressed) {
     const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import type { FromDevice } from "./messages.ts";
 import { hear, post } from "./messages.ts";
 import { readConfig } from "./page-config.ts";
+import { PATH_CHOICE, attempt } from "./simulator/choices.ts";
 import { keyInFragment } from "./simulator/check-statement.ts";
 import { createDeviceLink } from "./simulator/device-link.ts";
 import { createTeller, listenToServer } from "./simulator/server-link.ts";
@@ -37,6 +38,8 @@ const services: SimulatorServices = {
     return () => menuListeners.delete(listener);
   },
 };
+const path = attempt(() => window.localStorage.getItem(PATH_CHOICE));
+if (typeof path === "string") store.dispatch({ type: "path", path });
 hear<FromDevice>(() => frame?.contentWindow ?? null, device.take);
 listenToServer(new EventSource("/dev/events"), {
   store,

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { DEVICES, FONT_SCALES, LOCALES } from "../settings.ts";
 import type { DeviceName, DeviceSettings } from "../settings.ts";
+import { PATH_CHOICE, attempt } from "./choices.ts";
 import { useSimulator, useSimulatorState } from "./services.ts";
 
 type DeviceBarProps = {
@@ -77,15 +78,19 @@ export function DeviceBar({ settings, onChange }: DeviceBarProps) {
 
 /** Where the mini-app opens, for those that have several pages. */
 function PageChoice() {
-  const { device } = useSimulator();
-  const pages = useSimulatorState().statement?.pages ?? [];
+  const { device, choices } = useSimulator();
+  const { statement, path } = useSimulatorState();
+  const pages = statement?.pages ?? [];
   if (pages.length < 2) return null;
   return (
     <Choice
       label="Page"
-      value={device.path()}
+      value={path}
       options={pages.map((path) => [path, path])}
-      onChoose={device.setPath}
+      onChoose={(chosen) => {
+        device.setPath(chosen);
+        attempt(() => choices().setItem(PATH_CHOICE, chosen));
+      }}
     />
   );
 }

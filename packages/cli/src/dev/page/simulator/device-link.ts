@@ -16,23 +16,19 @@ export type DeviceLinkOptions = {
 export type DeviceLink = {
   /** Opens a build, on the page that a person chose. */
   open(statement: BuildStatement, heardAt: number): void;
+  /** Opens another page of the mini-app. */
   setPath(path: string): void;
-  readonly path: () => string;
   take(message: FromDevice): void;
 };
 
 /** Creates the link. A build that comes before the device is ready waits for it. */
 export function createDeviceLink({ store, tell, send, onMenu, now }: DeviceLinkOptions): DeviceLink {
   let isReady = false;
-  let path = "/";
   let heard: { readonly build: number; readonly at: number } | undefined;
 
   function openNewest(): void {
-    const { statement } = store.get();
-    if (!isReady || statement === null) return;
-    // A page that the manifest does not name any more is left for the first.
-    if (!statement.pages.includes(path)) path = "/";
-    send({ type: "open", statement, path });
+    const { statement, path } = store.get();
+    if (isReady && statement !== null) send({ type: "open", statement, path });
   }
 
   function drawn(build: number): void {
@@ -49,11 +45,10 @@ export function createDeviceLink({ store, tell, send, onMenu, now }: DeviceLinkO
       heard = { build: statement.build, at: heardAt };
       openNewest();
     },
-    setPath(next) {
-      path = next;
+    setPath(path) {
+      store.dispatch({ type: "path", path });
       openNewest();
     },
-    path: () => path,
     take(message) {
       store.dispatch({ type: "device", message });
       if (message.type === "ready") {

@@ -61,6 +61,13 @@ describe("what the simulator shows", () => {
     expect(state.lines).toHaveLength(1);
   });
 
+  it("keeps the page that was chosen from build to build, while the manifest names it", () => {
+    const pages = { ...statement(1), pages: ["/", "/about"] };
+    const chosen = after({ type: "path", path: "/about" }, { type: "built", statement: pages, at: 1 });
+    expect(chosen.path).toBe("/about");
+    expect(reduce(chosen, { type: "built", statement: statement(2), at: 2 }).path).toBe("/");
+  });
+
   it("keeps the newest of many lines and calls", () => {
     const lines = Array.from({ length: 700 }, (): SimulatorAction => ({ type: "line", line }));
     expect(after(...lines).lines).toHaveLength(500);

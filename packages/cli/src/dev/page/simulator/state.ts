@@ -29,6 +29,8 @@ export type SimulatorState = {
   readonly problems: readonly FramedProblem[];
   /** The newest build that may be opened. */
   readonly statement: BuildStatement | null;
+  /** The mini-app's page that a person chose. */
+  readonly path: string;
   /** From the change to the screen, of the newest build that was drawn. */
   readonly drawnMs: number | null;
   /** How many devices began: the frame may be loaded anew, and then knows nothing. */
@@ -54,6 +56,7 @@ export const FIRST_STATE: SimulatorState = {
   dev: "building",
   problems: [],
   statement: null,
+  path: "/",
   drawnMs: null,
   devices: 0,
   session: null,
@@ -76,6 +79,7 @@ export type SimulatorAction =
   | { readonly type: "line"; readonly line: Omit<ConsoleLine, "key"> }
   | { readonly type: "end"; readonly end: PlacedEnd }
   | { readonly type: "drawn"; readonly ms: number }
+  | { readonly type: "path"; readonly path: string }
   | { readonly type: "clear-console" }
   | { readonly type: "clear-calls" }
   | { readonly type: "device"; readonly message: FromDevice };
@@ -102,6 +106,8 @@ export function reduce(state: SimulatorState, action: SimulatorAction): Simulato
       return { ...state, end: action.end };
     case "drawn":
       return { ...state, drawnMs: action.ms };
+    case "path":
+      return { ...state, path: action.path };
     case "clear-console":
       return { ...state, lines: [], errors: 0 };
     case "clear-calls":
@@ -117,7 +123,9 @@ function built(state: SimulatorState, statement: BuildStatement, at: number): Si
   if (state.statement?.build === statement.build) return ready;
   const what = statement.changed.length === 0 ? "Built" : `${statement.changed.join(", ")} changed`;
   const text = `${what} · build ${statement.build} in ${Math.round(statement.ms)} ms`;
-  const next = { ...ready, statement, end: null, errors: 0 };
+  // A page that the manifest does not name any more is left for the first.
+  const path = statement.pages.includes(state.path) ? state.path : "/";
+  const next = { ...ready, statement, path, end: null, errors: 0 };
   const lines = [
     { level: "build", text, stack: "", frame: null, at } as const,
     ...statement.warnings.map(

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { attempt } from "./choices.ts";
 import { useSimulator } from "./services.ts";
 
 /** A choice that the browser remembers, and for this page alone where it does not. */
@@ -13,12 +14,4 @@ export function useKept<T>(key: string, read: (text: string | null) => T): reado
     [choices, key],
   );
   return [value, keep];
-}
-
-function attempt<T>(step: () => T): T | undefined {
-  try {
-    return step();
-  } catch {
-    return undefined;
-  }
 }
