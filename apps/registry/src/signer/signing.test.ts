@@ -12,6 +12,7 @@ import type { Registry } from "../registry.ts";
 import { changeReleases } from "../releases/change-releases.ts";
 import { releaseVersion } from "../releases/release-version.ts";
 import { attestationSchema } from "./attestation.ts";
+import { createSigning } from "./create-signing.ts";
 import { createLocalSigning } from "./testing/local-signing.ts";
 import type { LocalSigning } from "./testing/local-signing.ts";
 
@@ -243,6 +244,37 @@ describe("signing", () => {
       }
     },
   );
+
+  it("replaces a key whole or not at all for hosts, when it is broken off before the root is public", async () => {
+    const { db, clock, config, blobs } = registry;
+    const transaction: Registry["db"]["transaction"] = (run) =>
+      db.transaction((tx) =>
+        run({
+          ...tx,
+          query: async (sql, params) => {
+            if (sql.includes("insert into signed_files") && params?.[0] === "root") throw new Error("killed");
+            return tx.query(sql, params);
+          },
+        }),
+      );
+    const breaking = createSigning({
+      db: { ...db, transaction },
+      clock,
+      readBlob: (sha256) => blobs.get(sha256),
+      keys: { folder: local.keysDir, registryId: config.registryId, clock },
+    });
+    const known = await createHost(registry);
+    await expect(breaking.rotate("release")).rejects.toThrow("killed");
+    await known.check(app.id);
+    // Replicas hear of what another process signed within two seconds.
+    local.passTime(2_001);
+    await registry.signer.publishRoots();
+    await known.check(app.id);
+    await signAgain(registry);
+    await known.check(app.id);
+    const { signatures } = JSON.parse(await fileAt(`apps/${app.id}.json`)) as { signatures: unknown[] };
+    expect(signatures).toHaveLength(1);
+  });
 
   it("works without the root key until that is needed, and says so then", async () => {
     const rootKeys = (await readdir(local.keysDir)).filter((name) => name.startsWith("root-"));
