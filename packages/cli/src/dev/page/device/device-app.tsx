@@ -1,32 +1,15 @@
-import type { StorageStore } from "@atoll/capabilities/web";
-import type { Host, Session } from "@atoll/host";
+import type { Session } from "@atoll/host";
 import { AtollProvider, HostSheets, MiniApp } from "@atoll/react-native";
-import type { PromptController } from "@atoll/react-native";
-import { isAtollError } from "@atoll/protocol";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Fetch } from "@atoll/web-host/fetch-bytes";
 import { View } from "react-native";
 import type { FromDevice, ToDevice, WantedPanel } from "../messages.ts";
 import { FIRST_SETTINGS, forcedSurroundings } from "../settings.ts";
-import { gather } from "./gather.ts";
+import { faultOf } from "./fault.ts";
 import { installBuild } from "./install.ts";
+import type { DeviceServices } from "./services.ts";
+import { usePanel } from "./use-panel.ts";
 import { useShownSession } from "./use-shown-session.ts";
 import type { Opening } from "./use-shown-session.ts";
-
-/** What the page in the frame is made of. */
-export type DeviceServices = {
-  readonly host: Host;
-  readonly prompts: PromptController;
-  readonly store: StorageStore;
-  readonly fetch: Fetch;
-  /** To the page around. */
-  tell(message: FromDevice): void;
-  /** From the page around; returns how to stop. */
-  hear(take: (message: ToDevice) => void): () => void;
-  setScheme(scheme: "light" | "dark" | "system"): void;
-  /** Called when something that a panel shows may have changed; returns how to stop. */
-  onActivity(listener: () => void): () => void;
-};
 
 const BRAND = { name: "Atoll" };
 
@@ -114,51 +97,4 @@ function followSession(session: Session, build: number, tell: (message: FromDevi
     }
   });
   tellState();
-}
-
-/** Keeps the page around informed of what its panel shows, and does what is asked there. */
-function usePanel(services: DeviceServices, session: Session | undefined, panel: WantedPanel): void {
-  const { host, store, tell, onActivity } = services;
-  useEffect(() => {
-    if (session === undefined) return undefined;
-    const refresh = () =>
-      void gather(panel, { host, store, session }).then(
-        (message) => message !== undefined && tell(message),
-        (error: unknown) => tell(faultOf(error)),
-      );
-    const later = throttle(refresh);
-    refresh();
-    const stops = [onActivity(later.run), session.tree.onCommit(later.run), session.onChange(later.run)];
-    const stopHearing = services.hear((message) => {
-      const { owner } = session.app;
-      const done = () => void refresh();
-      if (message.type === "permission") void host.permissions[message.action](owner, message.id).then(done);
-      if (message.type === "clear-storage") void store.clear(owner.key).then(done);
-    });
-    return () => {
-      later.cancel();
-      for (const stop of [...stops, stopHearing]) stop();
-    };
-  }, [services, host, store, tell, onActivity, session, panel]);
-}
-
-const THROTTLE_MS = 150;
-
-/** Runs something soon, and once however often it is asked meanwhile. */
-function throttle(run: () => void): { readonly run: () => void; readonly cancel: () => void } {
-  let timer: number | undefined;
-  return {
-    run() {
-      timer ??= window.setTimeout(() => {
-        timer = undefined;
-        run();
-      }, THROTTLE_MS);
-    },
-    cancel: () => window.clearTimeout(timer),
-  };
-}
-
-function faultOf(error: unknown): FromDevice {
-  if (isAtollError(error)) return { type: "fault", text: `${error.code}  ${error.message}` };
-  return { type: "fault", text: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
