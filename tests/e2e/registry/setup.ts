@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
-import { startSeededRegistry } from "./start-seeded-registry.ts";
 import type { StartedRegistry } from "./start-seeded-registry.ts";
 
 declare module "vitest" {
@@ -15,7 +14,8 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<StartedRegistry> | undefined;
   const server = createServer((_, response) => {
-    started ??= startSeededRegistry();
+    // Imported only when it is needed: most browser tests need no registry.
+    started ??= import("./start-seeded-registry.ts").then((module) => module.startSeededRegistry());
     started.then(
       ({ about }) => response.end(JSON.stringify(about)),
       (error: unknown) => response.writeHead(500).end(String(error)),
