@@ -10,6 +10,8 @@ export type NewToken = {
   readonly days: number;
 };
 
+// Our own rather than better-auth's API keys: those forget a key once it has expired, so that nobody could be told so, and write to
+// the database at every request.
 /** Makes a token in the transaction of `db` and tells the audit log; only its digest is kept. */
 export async function issueToken(
   { db, clock, audit }: Pick<Registry, "db" | "clock" | "audit">,

@@ -89,6 +89,28 @@ describe("the portal in Chromium", () => {
     await page.getByRole("heading", { name: "Hello, Sara" }).waitFor();
   });
 
+  it("asks staff for a fresh code where one is needed, and keeps what they filled in", async () => {
+    const page = await newPage();
+    const { registry, portalOrigin } = portal;
+    const rita = { name: "Rita", email: "rita@example.com", password: "rita has a long password" };
+    await grantStaff(registry.db, await createUser(registry, registry.db, rita), "operator");
+    await page.goto(`${portalOrigin}/sign-in?then=/second-factor`);
+    await fill(page, { ...rita, name: undefined }, "Sign in");
+    await page.getByRole("button", { name: "Enrol an app" }).waitFor();
+    await page.getByLabel("Password").fill(rita.password);
+    await page.getByRole("button", { name: "Enrol an app" }).click();
+    await page.getByText("Recovery codes:").waitFor();
+    await enterCode(page, totp((await page.locator("[data-show=secret]").textContent()) ?? "", Date.now()));
+    await page.getByRole("heading", { name: "Hello, Rita" }).waitFor();
+    portal.passTime(16 * 60 * 1000);
+    await page.goto(`${portalOrigin}/staff`);
+    await page.getByLabel("Email").fill(OLGA.email);
+    await page.getByRole("button", { name: "Give role" }).click();
+    await page.getByRole("link", { name: "Open that page in a new tab" }).waitFor();
+    expect(await page.getByLabel("Email").inputValue()).toBe(OLGA.email);
+    await axeFindsNothing(page);
+  });
+
   it("says what is wrong beside the form, and keeps what was typed", async () => {
     const page = await newPage();
     await page.goto(`${portal.portalOrigin}/sign-in`);

@@ -11,9 +11,9 @@ async function send(method, path, body) {
   });
   const answer = await response.json().catch(() => ({}));
   if (response.ok) return answer;
-  throw new Error(
-    answer.error?.message ?? "The registry did not answer as it should. Try again in a moment.",
-  );
+  const { code, message = "The registry did not answer as it should. Try again in a moment." } =
+    answer.error ?? {};
+  throw Object.assign(new Error(message), { code });
 }
 
 function bodyOf(form) {
@@ -60,6 +60,16 @@ function say(form, text) {
   form.hidden = true;
 }
 
+// In a tab of its own, so that what was filled in here stays.
+function linkToCodes() {
+  const link = document.createElement("a");
+  link.href = "/second-factor";
+  link.target = "_blank";
+  link.rel = "noopener";
+  link.textContent = "Open that page in a new tab";
+  return link;
+}
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.api === undefined) return;
@@ -70,7 +80,9 @@ document.addEventListener("submit", (event) => {
   for (const button of buttons) button.disabled = true;
   submit(form)
     .catch((error) => {
-      if (alert !== null) alert.textContent = error.message;
+      if (alert === null) return;
+      alert.textContent = `${error.message} `;
+      if (error.code === "SECOND_FACTOR_REQUIRED") alert.append(linkToCodes());
     })
     .finally(() => {
       for (const button of buttons) button.disabled = false;
