@@ -1,4 +1,5 @@
 // What `npm start` runs under Node 24: the registry, as one process.
+import { isAtollError } from "@atoll/protocol";
 import { PortInUseError } from "@atoll/web-server";
 import { pino } from "pino";
 import { ConfigError, readConfig } from "./config/config.ts";
@@ -41,7 +42,10 @@ function stopOnSignals(starting: Promise<RunningRegistry>): void {
 
 main().catch((error: unknown) => {
   const expected =
-    error instanceof ConfigError || error instanceof PortInUseError || error instanceof DataInUseError;
+    error instanceof ConfigError ||
+    error instanceof PortInUseError ||
+    error instanceof DataInUseError ||
+    isAtollError(error);
   console.error(expected ? error.message : error);
   process.exit(1);
 });

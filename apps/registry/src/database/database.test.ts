@@ -33,6 +33,18 @@ describe("a database", () => {
     expect(await test.db.query("select 1 as one")).toEqual([{ one: 1 }]);
   });
 
+  it("survives that a connection breaks in the middle of a transaction, idle as it may be", async () => {
+    const broken = test.db.transaction(async (tx) => {
+      const [own] = await tx.query<{ pid: number }>("select pg_backend_pid() as pid");
+      await test.db.query("select pg_terminate_backend($1, 5000)", [own?.pid]);
+      // The news of it comes while nobody asks anything.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await tx.query("select 1");
+    });
+    await expect(broken).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect(await test.db.query("select 1 as one")).toEqual([{ one: 1 }]);
+  });
+
   it("says so of text that cannot be stored", async () => {
     await expect(test.db.query("select $1::text", ["a\0b"])).rejects.toMatchObject({
       code: "INVALID_REQUEST",

@@ -24,13 +24,13 @@ export function createDatabase(pool: Pool): Database {
         await client.query("begin");
         const result = await run(inTransaction(client));
         await client.query("commit");
-        client.release();
+        giveBack(client);
         return result;
       } catch (error) {
         await client.query("rollback").then(
-          () => client.release(),
+          () => giveBack(client),
           // A connection whose state is unknown is not used again.
-          (broken: unknown) => client.release(broken instanceof Error ? broken : true),
+          () => giveBack(client, true),
         );
         throw knownError(error);
       }
@@ -46,9 +46,20 @@ function inTransaction(client: PoolClient): Database {
   return tx;
 }
 
+function giveBack(client: PoolClient, broken = false): void {
+  client.off("error", unheard);
+  client.release(broken);
+}
+
+/** Called for a connection that breaks while it waits for its transaction to go on: the next query says so. */
+const unheard = () => undefined;
+
 async function connect(pool: Pool): Promise<PoolClient> {
   try {
-    return await pool.connect();
+    const client = await pool.connect();
+    // Without a listener the error would end the process.
+    client.on("error", unheard);
+    return client;
   } catch (error) {
     throw knownError(error);
   }

@@ -68,6 +68,7 @@ function signal(pid: number, name: NodeJS.Signals | 0): boolean {
 /** How many others are connected; undefined when the server does not say. */
 async function countUsers(url: string): Promise<number | undefined> {
   const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
   try {
     await client.connect();
     const { rows } = await client.query<{ count: number }>(
