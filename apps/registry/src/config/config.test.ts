@@ -27,6 +27,16 @@ describe("the configuration", () => {
     });
   });
 
+  it("wants one secret for all replicas of production, and prints none", () => {
+    const shared = { ...PRODUCTION, DATABASE_URL: "postgres://db.example/atoll" };
+    expect(() => readConfig(shared)).toThrow(/set ATOLL_AUTH_SECRET/);
+    const secret = "a secret of thirty-two characters";
+    expect(readConfig({ ...shared, ATOLL_AUTH_SECRET: secret }).authSecret).toBe(secret);
+    const short = () => readConfig({ ATOLL_AUTH_SECRET: "hunter2" });
+    expect(short).toThrow(/ATOLL_AUTH_SECRET is not usable/);
+    expect(short).not.toThrow(/hunter2/);
+  });
+
   it("follows the port that was taken", () => {
     const config = atPort(readConfig({ PORT: "0" }), 4321);
     expect(config).toMatchObject({

@@ -92,7 +92,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       throw new ConfigError(
         `PORT is "${env["PORT"]}". Set it to a number from 0 to 65535, or leave it out for 4000.`,
       );
-    throw new ConfigError(`${name} is "${env[name]}": ${issue?.message}. Correct it, or leave it out.`);
+    // Security: secrets are not printed.
+    const value = name.includes("SECRET") ? "not usable" : `"${env[name]}"`;
+    throw new ConfigError(`${name} is ${value}: ${issue?.message}. Correct it, or leave it out.`);
   }
   const from = parsed.data;
   const config: Config = {
@@ -112,7 +114,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     networkMap: readJson("ATOLL_NETWORK_MAP", from.ATOLL_NETWORK_MAP, networkMapSchema),
   };
   checkOrigins(config);
+  checkAuthSecret(config);
   return config;
+}
+
+/** Replicas share a database; with a secret each, they would not know each other's cookies. */
+function checkAuthSecret({ production, databaseUrl, authSecret }: Config): void {
+  if (!production || databaseUrl === undefined || authSecret !== undefined) return;
+  throw new ConfigError(
+    "DATABASE_URL is set: set ATOLL_AUTH_SECRET too, to the same 32 characters or more for every replica.",
+  );
 }
 
 function readOrigins(from: z.output<typeof environment>) {
