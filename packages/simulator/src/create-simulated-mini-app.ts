@@ -39,7 +39,7 @@ export async function createSimulatedMiniApp(
     ...createCircumstances(surroundings, current),
     within: (node) => queriesBelow(() => node),
     textOf: visibleText,
-    valueOf: (field) => opening.display.fields.get(field).text,
+    valueOf: (field) => opening.display.fields.get(field).value,
     focused: () => opening.display.focus.current(),
     imageOf: (image) => opening.session.resolveImage(sourceOf(image)),
     snapshot: () => snapshotOf(opening.session.tree.root),

@@ -39,7 +39,7 @@ export function createActions(current: () => Opening): Actions {
         current().passTime(KEY_MS);
         await perform(({ display }) => {
           display.focus.moveTo(field);
-          display.edit(field, clip(display.fields.get(field).text + character, field));
+          display.edit(field, clip(display.fields.get(field).value + character, field));
         });
       }
     },
@@ -53,7 +53,7 @@ export function createActions(current: () => Opening): Actions {
     async submit(field) {
       enabled(fieldOf(field), "submit");
       await perform(({ session, display }) => {
-        const { text } = display.fields.get(field);
+        const { value: text } = display.fields.get(field);
         if (field.on.has("submit")) session.sendEvent(field.id, "submit", { text }, { act: true });
       });
     },

@@ -52,7 +52,7 @@ function editField(
   fields: FieldDrafts,
   { field, text: next }: { readonly field: RemoteNode; readonly text: string },
 ): void {
-  const { text, edit } = fields.type(field, next);
+  const { value: text, edit } = fields.type(field, next);
   if (field.on.has("changeText")) session.sendEvent(field.id, "changeText", { text, edit });
 }
 

@@ -1,6 +1,6 @@
 import type { RemoteNode, RemoteTree } from "@atoll/host";
-import { answered, typed } from "@atoll/ui/text-field-draft";
-import type { Draft } from "@atoll/ui/text-field-draft";
+import { answered, edited } from "@atoll/ui/draft";
+import type { Draft } from "@atoll/ui/draft";
 
 /** The texts in the fields of a mini-app, held as the kit's host half holds them. */
 export type FieldDrafts = {
@@ -19,7 +19,7 @@ export function createFieldDrafts(): FieldDrafts {
   return {
     get,
     type(field, text) {
-      const draft = typed(get(field), text);
+      const draft = edited(get(field), text);
       touched.set(field.id, draft);
       return draft;
     },
@@ -34,7 +34,7 @@ export function createFieldDrafts(): FieldDrafts {
 }
 
 function initial(field: RemoteNode): Draft {
-  return { text: valueOf(field) ?? "", edit: editOf(field) ?? 0 };
+  return { value: valueOf(field) ?? "", edit: editOf(field) ?? 0 };
 }
 
 function valueOf({ props }: RemoteNode): string | undefined {

@@ -3,8 +3,8 @@ import { createRef, useState } from "react";
 import { describe, expect, it } from "vitest";
 import { nodesOf, renderGuest } from "../testing/render-guest.tsx";
 import type { NodeRef } from "../guest/node-ref.ts";
-import { TextField } from "./guest.tsx";
-import type { TextFieldProps } from "./guest.tsx";
+import { TextField } from "./guest.ts";
+import type { TextFieldProps } from "./guest.ts";
 import type { textFieldSchema } from "./schema.ts";
 
 const field = (): HTMLInputElement => screen.getByLabelText<HTMLInputElement>("Text");

@@ -50,11 +50,3 @@ export function useInputMode(input: RefObject<TextInput | null>, keyboard: Keybo
     if (isWeb && element instanceof Element) element.setAttribute("inputmode", INPUT_MODES[keyboard]);
   }, [input, keyboard]);
 }
-
-/** Ties the message below a field to it, for browsers; React Native's types do not know these. */
-export function describedBy(messageId: string | undefined, wrong: boolean): object {
-  return {
-    ...(messageId !== undefined && { "aria-describedby": messageId }),
-    ...(wrong && { "aria-invalid": true }),
-  };
-}

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { accepts } from "../testing/accepts.ts";
 import { renderHost } from "../testing/render-host.tsx";
 import { TextFieldHost } from "./host.tsx";
-import { MAX_TEXT_LENGTH, textFieldSchema } from "./schema.ts";
+import { MAX_TEXT_LENGTH } from "../props/text-entry.ts";
+import { textFieldSchema } from "./schema.ts";
 
 const field = (): HTMLInputElement => screen.getByLabelText<HTMLInputElement>("Amount");
 const type = (text: string): void => void fireEvent.change(field(), { target: { value: text } });

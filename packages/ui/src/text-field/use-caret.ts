@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import { useLayoutEffect, useRef } from "react";
 import type { NativeSyntheticEvent, TextInput, TextInputSelectionChangeEventData } from "react-native";
-import { caretAfter } from "./draft.ts";
+import { caretAfter } from "./caret.ts";
 
 type SelectionEvent = NativeSyntheticEvent<TextInputSelectionChangeEventData>;
 /** A text input as browsers have it, besides what React Native says of it. */
