@@ -7,6 +7,7 @@ import { addAsset } from "./assets.ts";
 import type { Assets } from "./assets.ts";
 import { capProblems } from "./caps.ts";
 import { compileMain } from "./compile.ts";
+import type { CompiledMain } from "./compile.ts";
 import { bundleError } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { readProject, requireFile } from "./project.ts";
@@ -16,6 +17,8 @@ export type BuildOptions = {
   readonly projectDir: string;
   /** True by default. */
   readonly minify?: boolean;
+  /** How the entry becomes a script; for development, which builds again and again. */
+  readonly compile?: (project: Project) => Promise<CompiledMain>;
 };
 
 /** A package in memory, and how large it is. */
@@ -39,9 +42,10 @@ export type FileSize = { readonly path: string; readonly bytes: number; readonly
  * Builds a mini-app's folder into the files of a package: manifest, script, source map, images, digests. The same input gives the
  * same bytes. Throws MANIFEST_*, IMPORT_NOT_ALLOWED, BUNDLE_FAILED or BUNDLE_TOO_LARGE, with each problem's place.
  */
-export async function buildMiniApp({ projectDir, minify = true }: BuildOptions): Promise<BuiltMiniApp> {
+export async function buildMiniApp(options: BuildOptions): Promise<BuiltMiniApp> {
+  const { projectDir, minify = true, compile = (project) => compileMain(project, minify) } = options;
   const project = await readProject(projectDir);
-  const main = await compileMain(project, minify);
+  const main = await compile(project);
   const manifest = await packagedManifest(project, main.assets);
   const files = new Map<string, Uint8Array>([
     ["manifest.json", encode(manifest)],
