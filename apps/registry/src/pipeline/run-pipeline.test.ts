@@ -211,6 +211,14 @@ describe("the pipeline", () => {
     });
   });
 
+  it("runs a step that the registry did not know when the version came", async () => {
+    const { id } = await upload();
+    const added: Step = { ...strict, name: "added-later", run: async () => [BLOCKING] };
+    await runPipeline(test.registry, id, [...stepsOf(async () => []), added]);
+    expect((await shown(id)).state).toBe("checks_failed");
+    expect(await stepOf(id, "added-later")).toMatchObject({ state: "failed" });
+  });
+
   it("runs a version once when two workers take it at the same time", async () => {
     const { id } = await upload();
     let ran = 0;

@@ -2,6 +2,7 @@ import type { VersionRow } from "../apps/read-version.ts";
 import { versionRow } from "../apps/read-version.ts";
 import { moveVersion } from "../apps/version-states.ts";
 import type { Registry } from "../registry.ts";
+import { addSteps } from "./add-steps.ts";
 import { runStep } from "./run-step.ts";
 import { configuredSteps } from "./steps.ts";
 import type { Step } from "./step.ts";
@@ -28,6 +29,7 @@ export async function runPipeline(
 async function runSteps(registry: Registry, version: VersionRow, steps: readonly Step[]): Promise<void> {
   if (version.state !== "uploaded" && version.state !== "checking") return;
   if (version.state === "uploaded") await move(registry, version.id, "checking");
+  await addSteps(registry.db, version.id, steps);
   const ended = await endedSteps(registry, version.id);
   for (const step of steps) {
     if (!ended.has(step.name)) {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { AtollError } from "@atoll/protocol";
@@ -115,6 +116,14 @@ describe("an upload", () => {
     expect((await send(app, samplePackage({ id: app, code: 8 }))).status).toBe(202);
   });
 
+  it("that will be refused takes no room in the store", async () => {
+    const app = await newApp();
+    await send(app, samplePackage({ id: app, code: 7 }));
+    const refused = samplePackage({ id: app, code: 6 });
+    expect(codeOf(await send(app, refused))).toBe("VERSION_NOT_RISING");
+    expect(await blobs.has(createHash("sha256").update(refused).digest("hex"))).toBe(false);
+  });
+
   it.each(["checks_failed", "changes_requested"])("may come again under its code after %s", async (state) => {
     const app = await newApp();
     const { id } = versionOf(await send(app, samplePackage({ id: app, code: 3 })));
@@ -222,6 +231,18 @@ describe("an upload is refused", () => {
     for (const end of ends) end();
     expect((await Promise.all(running)).map(codeOf)).toEqual(Array(3).fill("UPLOAD_INCOMPLETE"));
     expect((await send(app, samplePackage({ id: app }))).status).toBe(202);
+  });
+
+  it("when its team has sent as many versions within a day as it may, and taken again a day later", async () => {
+    const app = await newApp();
+    await test.registry.db.query(
+      `insert into versions (id, app_id, version_name, version_code, state, package_sha256, manifest, created_by, created_at)
+       select 'many_' || n, $1, '1', n, 'rejected', 'sha_' || n, '{}', $2, now() from generate_series(1, 200) n`,
+      [app, developer.userId],
+    );
+    expect(codeOf(await send(app, samplePackage({ id: app, code: 201 })))).toBe("TOO_MANY_REQUESTS");
+    test.passTime(25 * 60 * 60 * 1000);
+    expect((await send(app, samplePackage({ id: app, code: 201 }))).status).toBe(202);
   });
 
   it("when its bytes are not those announced", async () => {
