@@ -1,11 +1,14 @@
 import type { ComponentSchema } from "@atoll/protocol";
 import { buttonSchema } from "./button/schema.ts";
 import { cardSchema } from "./card/schema.ts";
+import { checkboxSchema } from "./checkbox/schema.ts";
 import { headingSchema } from "./heading/schema.ts";
 import { imageSchema } from "./image/schema.ts";
+import { radioGroupSchema } from "./radio-group/schema.ts";
 import { rowSchema } from "./row/schema.ts";
 import { screenSchema } from "./screen/schema.ts";
 import { stackSchema } from "./stack/schema.ts";
+import { switchSchema } from "./switch/schema.ts";
 import { textFieldSchema } from "./text-field/schema.ts";
 import { textSchema } from "./text/schema.ts";
 import { virtualItemSchema, virtualListSchema } from "./virtual-list/schema.ts";
@@ -22,6 +25,9 @@ const schemas: readonly ComponentSchema[] = [
   textFieldSchema,
   virtualListSchema,
   virtualItemSchema,
+  switchSchema,
+  checkboxSchema,
+  radioGroupSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

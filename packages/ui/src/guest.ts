@@ -1,10 +1,13 @@
 export { Button } from "./button/guest.ts";
 export { Card } from "./card/guest.ts";
+export { Checkbox } from "./checkbox/guest.ts";
 export { Heading } from "./heading/guest.ts";
 export { Image } from "./image/guest.tsx";
+export { RadioGroup } from "./radio-group/guest.ts";
 export { Row } from "./row/guest.ts";
 export { Screen } from "./screen/guest.ts";
 export { Stack } from "./stack/guest.ts";
+export { Switch } from "./switch/guest.ts";
 export { Text } from "./text/guest.ts";
 export { TextField } from "./text-field/guest.ts";
 export { VirtualList } from "./virtual-list/guest.tsx";

@@ -1,14 +1,27 @@
 import type { RemoteNode } from "@atoll/host";
 
 /** What a node is to assistive technology, by the words of WAI-ARIA. */
-export type Role = "button" | "heading" | "image" | "list" | "listitem" | "main" | "textbox";
+export type Role =
+  | "button"
+  | "checkbox"
+  | "heading"
+  | "image"
+  | "list"
+  | "listitem"
+  | "main"
+  | "radiogroup"
+  | "switch"
+  | "textbox";
 
 /** Roles by component of the kit. */
 export const ROLES: { readonly [component: string]: Role } = {
   Button: "button",
+  Checkbox: "checkbox",
   Heading: "heading",
   Image: "image",
+  RadioGroup: "radiogroup",
   Screen: "main",
+  Switch: "switch",
   TextField: "textbox",
   VirtualItem: "listitem",
   VirtualList: "list",

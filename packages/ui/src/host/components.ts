@@ -2,16 +2,22 @@ import { ButtonHost } from "../button/host.tsx";
 import { buttonSchema } from "../button/schema.ts";
 import { CardHost } from "../card/host.tsx";
 import { cardSchema } from "../card/schema.ts";
+import { CheckboxHost } from "../checkbox/host.tsx";
+import { checkboxSchema } from "../checkbox/schema.ts";
 import { HeadingHost } from "../heading/host.tsx";
 import { headingSchema } from "../heading/schema.ts";
 import { ImageHost } from "../image/host.tsx";
 import { imageSchema } from "../image/schema.ts";
+import { RadioGroupHost } from "../radio-group/host.tsx";
+import { radioGroupSchema } from "../radio-group/schema.ts";
 import { RowHost } from "../row/host.tsx";
 import { rowSchema } from "../row/schema.ts";
 import { ScreenHost } from "../screen/host.tsx";
 import { screenSchema } from "../screen/schema.ts";
 import { StackHost } from "../stack/host.tsx";
 import { stackSchema } from "../stack/schema.ts";
+import { SwitchHost } from "../switch/host.tsx";
+import { switchSchema } from "../switch/schema.ts";
 import { TextFieldHost } from "../text-field/host.tsx";
 import { textFieldSchema } from "../text-field/schema.ts";
 import { TextHost } from "../text/host.tsx";
@@ -35,4 +41,7 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(textFieldSchema, TextFieldHost),
   drawnBy(virtualListSchema, VirtualListHost),
   drawnBy(virtualItemSchema, VirtualItemHost),
+  drawnBy(switchSchema, SwitchHost),
+  drawnBy(checkboxSchema, CheckboxHost),
+  drawnBy(radioGroupSchema, RadioGroupHost),
 ]);

@@ -6,7 +6,7 @@ import { useTextAlign, useTextStyles } from "./text-style.ts";
 import { themed } from "./theme-context.ts";
 
 /** What a field is called, and what is said below it. */
-export type FieldWords = {
+type FieldWords = {
   readonly label?: string | undefined;
   readonly labelHidden?: boolean | undefined;
   readonly hint?: string | undefined;
@@ -66,10 +66,10 @@ function FieldMessage({ id, words }: { readonly id: string; readonly words: Fiel
   );
 }
 
-/** Ties the message below a field to it, for browsers; React Native's types do not know these. */
-export function describedBy(messageId: string | undefined, wrong = false): object {
+/** Ties messages to a field by their ids, for browsers; React Native's types do not know these. */
+export function describedBy(ids: string | undefined, wrong = false): object {
   return {
-    ...(messageId !== undefined && { "aria-describedby": messageId }),
+    ...(ids !== undefined && ids !== "" && { "aria-describedby": ids }),
     ...(wrong && { "aria-invalid": true }),
   };
 }
