@@ -12,6 +12,10 @@ import { switchSchema } from "./switch/schema.ts";
 import { textFieldSchema } from "./text-field/schema.ts";
 import { textSchema } from "./text/schema.ts";
 import { virtualItemSchema, virtualListSchema } from "./virtual-list/schema.ts";
+import { dividerSchema } from "./divider/schema.ts";
+import { spacerSchema } from "./spacer/schema.ts";
+import { boxSchema } from "./box/schema.ts";
+import { gridSchema } from "./grid/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -28,6 +32,10 @@ const schemas: readonly ComponentSchema[] = [
   switchSchema,
   checkboxSchema,
   radioGroupSchema,
+  dividerSchema,
+  spacerSchema,
+  boxSchema,
+  gridSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -25,6 +25,14 @@ import { textSchema } from "../text/schema.ts";
 import { VirtualListHost } from "../virtual-list/host.tsx";
 import { VirtualItemHost } from "../virtual-list/item-host.tsx";
 import { virtualItemSchema, virtualListSchema } from "../virtual-list/schema.ts";
+import { DividerHost } from "../divider/host.tsx";
+import { dividerSchema } from "../divider/schema.ts";
+import { SpacerHost } from "../spacer/host.tsx";
+import { spacerSchema } from "../spacer/schema.ts";
+import { BoxHost } from "../box/host.tsx";
+import { boxSchema } from "../box/schema.ts";
+import { GridHost } from "../grid/host.tsx";
+import { gridSchema } from "../grid/schema.ts";
 import type { AnyHostComponent } from "./drawn-by.ts";
 import { drawnBy } from "./drawn-by.ts";
 
@@ -44,4 +52,8 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(switchSchema, SwitchHost),
   drawnBy(checkboxSchema, CheckboxHost),
   drawnBy(radioGroupSchema, RadioGroupHost),
+  drawnBy(dividerSchema, DividerHost),
+  drawnBy(spacerSchema, SpacerHost),
+  drawnBy(boxSchema, BoxHost),
+  drawnBy(gridSchema, GridHost),
 ]);
