@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const browserTests = ["**/*.browser.test.ts", "tests/**/*.e2e.test.ts"];
@@ -27,6 +28,8 @@ export default defineConfig({
             "react-native": "react-native-web",
             // Its build requires react-native past the alias; its source imports it.
             "@shopify/flash-list": "@shopify/flash-list/src/index.ts",
+            // As in the pages that hosts are built into.
+            "react-native-svg": fileURLToPath(new URL("packages/web-host/src/build/svg.ts", import.meta.url)),
           },
         },
         test: {
@@ -34,7 +37,7 @@ export default defineConfig({
           include: hostTests,
           exclude: ignored,
           environment: "happy-dom",
-          server: { deps: { inline: ["@shopify/flash-list", "react-native-web"] } },
+          server: { deps: { inline: ["@shopify/flash-list", "lucide-react-native", "react-native-web"] } },
         },
       },
       {

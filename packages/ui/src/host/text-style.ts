@@ -8,7 +8,8 @@ import { mapValues, themed } from "./theme-context.ts";
 /** What a text says by its colour. */
 export type TextTone = "default" | "muted" | "accent" | "positive" | "caution" | "critical";
 
-const INK: { readonly [T in TextTone]: keyof Colors } = {
+/** The colour that says each tone. */
+export const TONE_INK: { readonly [T in TextTone]: keyof Colors } = {
   default: "text",
   muted: "muted",
   accent: "onAccentSoft",
@@ -21,7 +22,7 @@ const INK: { readonly [T in TextTone]: keyof Colors } = {
 export const useTextStyles = themed((theme, fontScale) => ({
   size: StyleSheet.create(mapValues(theme.type, (step) => typeStyle(theme, step, fontScale))),
   weight: StyleSheet.create(mapValues(theme.weight, (value) => ({ fontWeight: value }))),
-  tone: StyleSheet.create(mapValues(INK, (role) => ({ color: theme.colors[role] }))),
+  tone: StyleSheet.create(mapValues(TONE_INK, (role) => ({ color: theme.colors[role] }))),
   /** A paragraph's style, for text that is not a kit Text. */
   of: (size: TypeName, weight: WeightName = "regular"): TextStyle => ({
     ...typeStyle(theme, theme.type[size], fontScale),

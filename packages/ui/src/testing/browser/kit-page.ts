@@ -34,9 +34,12 @@ async function bundle(entry: string): Promise<string> {
     write: false,
     format: "iife",
     jsx: "automatic",
-    alias: { "react-native": "react-native-web" },
+    alias: {
+      "react-native": "react-native-web",
+      "react-native-svg": new URL("../../../../web-host/src/build/svg.ts", import.meta.url).pathname,
+    },
     define: { "process.env.NODE_ENV": '"production"', __DEV__: "false", global: "globalThis" },
-    resolveExtensions: [".web.js", ".tsx", ".ts", ".js"],
+    resolveExtensions: [".web.js", ".tsx", ".ts", ".mjs", ".js"],
     logLevel: "error",
   });
   return outputFiles[0]?.text ?? "";
