@@ -1,8 +1,13 @@
 import type { ComponentSchema } from "@atoll/protocol";
+import { actionSheetSchema } from "./action-sheet/schema.ts";
+import { bottomSheetSchema } from "./bottom-sheet/schema.ts";
 import { buttonSchema } from "./button/schema.ts";
 import { cardSchema } from "./card/schema.ts";
 import { checkboxSchema } from "./checkbox/schema.ts";
+import { dialogSchema } from "./dialog/schema.ts";
 import { headingSchema } from "./heading/schema.ts";
+import { iconButtonSchema } from "./icon-button/schema.ts";
+import { iconSchema } from "./icon/schema.ts";
 import { imageSchema } from "./image/schema.ts";
 import { radioGroupSchema } from "./radio-group/schema.ts";
 import { rowSchema } from "./row/schema.ts";
@@ -11,6 +16,7 @@ import { stackSchema } from "./stack/schema.ts";
 import { switchSchema } from "./switch/schema.ts";
 import { textFieldSchema } from "./text-field/schema.ts";
 import { textSchema } from "./text/schema.ts";
+import { toastSchema } from "./toast/schema.ts";
 import { virtualItemSchema, virtualListSchema } from "./virtual-list/schema.ts";
 import { dividerSchema } from "./divider/schema.ts";
 import { spacerSchema } from "./spacer/schema.ts";
@@ -36,6 +42,12 @@ const schemas: readonly ComponentSchema[] = [
   spacerSchema,
   boxSchema,
   gridSchema,
+  dialogSchema,
+  bottomSheetSchema,
+  actionSheetSchema,
+  toastSchema,
+  iconSchema,
+  iconButtonSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

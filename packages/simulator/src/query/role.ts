@@ -18,6 +18,8 @@ export const ROLES: { readonly [component: string]: Role } = {
   Button: "button",
   Checkbox: "checkbox",
   Heading: "heading",
+  Icon: "image",
+  IconButton: "button",
   Image: "image",
   RadioGroup: "radiogroup",
   Screen: "main",
@@ -28,7 +30,7 @@ export const ROLES: { readonly [component: string]: Role } = {
 };
 
 /** Components of the kit that have no role of their own. */
-export const WITHOUT_ROLE = ["Card", "Row", "Stack", "Text"] as const;
+export const WITHOUT_ROLE = ["Box", "Card", "Divider", "Grid", "Row", "Spacer", "Stack", "Text"] as const;
 
 /** The roles a node has: its component's, that of a control when it can be pressed, and that of the title it shows. */
 export function rolesOf(node: RemoteNode): readonly Role[] {

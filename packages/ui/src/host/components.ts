@@ -1,11 +1,21 @@
+import { ActionSheetHost } from "../action-sheet/host.tsx";
+import { actionSheetSchema } from "../action-sheet/schema.ts";
+import { BottomSheetHost } from "../bottom-sheet/host.tsx";
+import { bottomSheetSchema } from "../bottom-sheet/schema.ts";
 import { ButtonHost } from "../button/host.tsx";
 import { buttonSchema } from "../button/schema.ts";
 import { CardHost } from "../card/host.tsx";
 import { cardSchema } from "../card/schema.ts";
 import { CheckboxHost } from "../checkbox/host.tsx";
 import { checkboxSchema } from "../checkbox/schema.ts";
+import { DialogHost } from "../dialog/host.tsx";
+import { dialogSchema } from "../dialog/schema.ts";
 import { HeadingHost } from "../heading/host.tsx";
 import { headingSchema } from "../heading/schema.ts";
+import { IconButtonHost } from "../icon-button/host.tsx";
+import { iconButtonSchema } from "../icon-button/schema.ts";
+import { IconHost } from "../icon/host.tsx";
+import { iconSchema } from "../icon/schema.ts";
 import { ImageHost } from "../image/host.tsx";
 import { imageSchema } from "../image/schema.ts";
 import { RadioGroupHost } from "../radio-group/host.tsx";
@@ -22,6 +32,8 @@ import { TextFieldHost } from "../text-field/host.tsx";
 import { textFieldSchema } from "../text-field/schema.ts";
 import { TextHost } from "../text/host.tsx";
 import { textSchema } from "../text/schema.ts";
+import { ToastHost } from "../toast/host.tsx";
+import { toastSchema } from "../toast/schema.ts";
 import { VirtualListHost } from "../virtual-list/host.tsx";
 import { VirtualItemHost } from "../virtual-list/item-host.tsx";
 import { virtualItemSchema, virtualListSchema } from "../virtual-list/schema.ts";
@@ -56,4 +68,10 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(spacerSchema, SpacerHost),
   drawnBy(boxSchema, BoxHost),
   drawnBy(gridSchema, GridHost),
+  drawnBy(dialogSchema, DialogHost),
+  drawnBy(bottomSheetSchema, BottomSheetHost),
+  drawnBy(actionSheetSchema, ActionSheetHost),
+  drawnBy(toastSchema, ToastHost),
+  drawnBy(iconSchema, IconHost),
+  drawnBy(iconButtonSchema, IconButtonHost),
 ]);
