@@ -7,6 +7,7 @@ import type { ComponentType, PropsWithChildren, ReactNode } from "react";
 type AnyProps = PropsWithChildren<Record<string, unknown>>;
 
 const surface: Surface = {
+  appName: "Journal",
   environment: createEnvironment({ window: { width: 390, height: 844 } }),
   resolveImage: async () => ({ uri: "", release: () => undefined }),
   requestRange: () => undefined,

@@ -28,6 +28,8 @@ export type ImageSource = string | { readonly blob: number };
 
 /** What host halves may ask of the surface that draws them. */
 export type Surface = {
+  /** The mini-app's name as the registry has it; what it opens over its content is titled with it. */
+  readonly appName: string;
   readonly environment: Environment;
   /** Resolves a source to an address the platform can draw, or rejects. `release` when no longer shown. */
   resolveImage(source: ImageSource): Promise<{ readonly uri: string; release(): void }>;

@@ -1,7 +1,7 @@
 import { createImageUri } from "#image-uri";
 import type { Session } from "@atoll/host";
 import type { Environment } from "@atoll/protocol";
-import { SurfaceContext, ThemeContext } from "@atoll/ui/host";
+import { OverlayLayer, SurfaceContext, ThemeContext } from "@atoll/ui/host";
 import type { Surface as SurfaceValue } from "@atoll/ui/host";
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { View } from "react-native";
@@ -33,7 +33,9 @@ export function Surface(props: SurfaceProps) {
     <View {...{ dir: direction, lang: locale }} style={{ flex: 1, overflow: "hidden", direction }}>
       <SurfaceContext value={value}>
         <ThemeContext value={theme}>
-          <Root session={props.session} />
+          <OverlayLayer>
+            <Root session={props.session} />
+          </OverlayLayer>
         </ThemeContext>
       </SurfaceContext>
     </View>
@@ -64,6 +66,7 @@ function useSurfaceValue({ session, insets, size }: SurfaceProps): SurfaceValue 
   );
   return useMemo(
     () => ({
+      appName: session.app.manifest.name,
       environment: { ...surroundings, insets, window: size },
       resolveImage,
       requestRange: session.requestRange.bind(session),

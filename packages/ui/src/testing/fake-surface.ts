@@ -23,6 +23,7 @@ export function createFakeSurface(options: FakeOptions = {}): FakeSurface {
   const ranges: FakeSurface["ranges"] = [];
   const images: FakeSurface["images"] = [];
   return {
+    appName: "Journal",
     environment: { ...TEST_ENVIRONMENT, ...options.environment },
     ranges,
     images,

@@ -7,6 +7,7 @@ import type { FakeSurface } from "./fake-surface.ts";
 import { createFakeSurface } from "./fake-surface.ts";
 import type { GuestNode, GuestTree } from "./guest-tree.ts";
 import { createGuestTree, isNode } from "./guest-tree.ts";
+import { OverlayLayer } from "../host/overlay/overlay-layer.tsx";
 import { Loopback } from "./loopback.tsx";
 
 export type RenderedGuest = RenderResult & {
@@ -25,7 +26,9 @@ export function renderGuest(
   tree.render(element);
   const result = render(
     <SurfaceContext value={surface}>
-      <Loopback tree={tree} />
+      <OverlayLayer>
+        <Loopback tree={tree} />
+      </OverlayLayer>
     </SurfaceContext>,
   );
   return { ...result, tree, surface, update: (next) => act(() => tree.render(next)) };

@@ -5,6 +5,7 @@ import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import type { HostComponent, HostComponentProps } from "../host-component.ts";
 import { SurfaceContext } from "../host-component.ts";
+import { OverlayLayer } from "../host/overlay/overlay-layer.tsx";
 import type { FakeSurface } from "./fake-surface.ts";
 import { createFakeSurface } from "./fake-surface.ts";
 
@@ -35,16 +36,18 @@ export function renderHost<S extends ComponentSchema>(
   const surface = options.surface ?? createFakeSurface();
   const draw = ({ props = {}, on = [], text = "", children = null }: Options<S>): ReactNode => (
     <SurfaceContext value={surface}>
-      <HostHalf
-        id={1}
-        props={props as HostComponentProps<S>["props"]}
-        on={new Set<string>(on)}
-        text={text}
-        items={null}
-        emit={(event, payload = null, act = false) => void emitted.push({ event, payload, act })}
-      >
-        {children}
-      </HostHalf>
+      <OverlayLayer>
+        <HostHalf
+          id={1}
+          props={props as HostComponentProps<S>["props"]}
+          on={new Set<string>(on)}
+          text={text}
+          items={null}
+          emit={(event, payload = null, act = false) => void emitted.push({ event, payload, act })}
+        >
+          {children}
+        </HostHalf>
+      </OverlayLayer>
     </SurfaceContext>
   );
   const result = render(draw(options));

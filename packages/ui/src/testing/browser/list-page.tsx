@@ -2,7 +2,7 @@ import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { View } from "react-native";
 import { Button, Row, Screen, Stack, Text, VirtualList } from "../../guest.ts";
-import { SurfaceContext } from "../../host.ts";
+import { OverlayLayer, SurfaceContext } from "../../host.ts";
 import { createFakeSurface } from "../fake-surface.ts";
 import { createGuestTree, isNode } from "../guest-tree.ts";
 import type { GuestNode } from "../guest-tree.ts";
@@ -62,7 +62,9 @@ Object.assign(globalThis, { surface });
 createRoot(root).render(
   <SurfaceContext value={surface}>
     <View style={{ flex: 1, overflow: "hidden" }}>
-      <Loopback tree={tree} />
+      <OverlayLayer>
+        <Loopback tree={tree} />
+      </OverlayLayer>
     </View>
   </SurfaceContext>,
 );

@@ -1,0 +1,76 @@
+import type { ReactNode, RefObject } from "react";
+import {
+  createContext,
+  useContext,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { StyleSheet, View } from "react-native";
+import { COVER } from "../platform.ts";
+import type { Overlay, Overlays } from "./overlays.ts";
+import { createOverlays, isReachable, topModal } from "./overlays.ts";
+
+type Layer = { readonly overlays: Overlays; readonly ground: RefObject<View | null> };
+
+const LayerContext = createContext<Layer | null>(null);
+
+/**
+ * Holds what a mini-app draws, and over it its dialogs, sheets and notices.
+ * Security: overlays are drawn in here, so none of them reaches past the surface or over the host's own chrome.
+ */
+export function OverlayLayer({ children }: { readonly children: ReactNode }) {
+  const [overlays] = useState(createOverlays);
+  const ground = useRef<View>(null);
+  const [layer] = useState<Layer>({ overlays, ground });
+  const shown = useSyncExternalStore(overlays.subscribe, overlays.shown, overlays.shown);
+  return (
+    <LayerContext value={layer}>
+      <View ref={ground} style={styles.ground} {...(topModal(shown) !== undefined && ASIDE)}>
+        {children}
+      </View>
+      {shown.map((overlay) => (
+        <View key={overlay.key} style={styles.overlay} {...(!isReachable(overlay, shown) && ASIDE)}>
+          {overlay.element}
+        </View>
+      ))}
+    </LayerContext>
+  );
+}
+
+/** Out of reach and unheard. */
+const ASIDE = {
+  inert: true,
+  accessibilityElementsHidden: true,
+  importantForAccessibility: "no-hide-descendants",
+} as const;
+
+/** Draws an overlay for as long as the calling component is there and gives one. */
+export function useOverlay(overlay: Omit<Overlay, "key"> | null): void {
+  const { overlays } = useLayer();
+  const key = useId();
+  useLayoutEffect(() => {
+    if (overlay === null) overlays.hide(key);
+    else overlays.show({ ...overlay, key });
+  });
+  useLayoutEffect(() => () => overlays.hide(key), [overlays, key]);
+}
+
+/** The content under the overlays, by which places on the surface are measured. */
+export function useGround(): RefObject<View | null> {
+  return useLayer().ground;
+}
+
+function useLayer(): Layer {
+  const layer = useContext(LayerContext);
+  if (layer === null) throw new Error("An overlay was drawn outside of a surface's overlay layer.");
+  return layer;
+}
+
+const styles = StyleSheet.create({
+  ground: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minHeight: 0 },
+  // Presses beside an overlay are for what lies under it; a browser takes "box-none" only from a style sheet.
+  overlay: { ...COVER, pointerEvents: "box-none" },
+});
