@@ -41,9 +41,7 @@ export async function answerContent(registry: Registry, request: ContentRequest)
   if (path === undefined) return plain(404, "There is nothing here.");
   if (path.kind === "signed") {
     const file = await signedFilesOf(registry).read(path.name);
-    return file === undefined
-      ? plain(404, "There is no such signed file.")
-      : signedAnswer(file, request.headers);
+    return file === undefined ? missingFile(path.name) : signedAnswer(file, request.headers);
   }
   if (path.kind === "development") {
     const bytes = await readDevelopmentFile(registry, path);
@@ -61,8 +59,7 @@ export function answerFromMemory(registry: Registry, request: ContentRequest): C
   const file = signedFilesOf(registry).peek(path.name);
   if (file === undefined) return undefined;
   return (
-    earlyAnswer(request) ??
-    (file === null ? plain(404, "There is no such signed file.") : signedAnswer(file, request.headers))
+    earlyAnswer(request) ?? (file === null ? missingFile(path.name) : signedAnswer(file, request.headers))
   );
 }
 
@@ -73,6 +70,12 @@ function earlyAnswer({ method, headers }: ContentRequest): ContentAnswer | undef
     return plain(405, "Only GET and HEAD are answered here.", { allow: "GET, HEAD" });
   if (isRefusedUse(headers)) return plain(403, "These bytes are not to be run, framed or opened.");
   return undefined;
+}
+
+/** Hosts ask for the root after theirs at each check, and mostly there is none: to a browser a 404 would be a fault worth telling. */
+function missingFile(name: string): ContentAnswer {
+  if (!name.startsWith("root/")) return plain(404, "There is no such signed file.");
+  return { status: 204, headers: { ...COMMON_HEADERS, "cache-control": "no-store" }, body: NOTHING };
 }
 
 function signedAnswer(file: SignedFile, headers: RequestHeaders): ContentAnswer {

@@ -144,6 +144,12 @@ describe("the content host", () => {
     expect(headers).not.toHaveProperty("access-control-allow-credentials");
   });
 
+  it("says that there is no later root without a fault, and keeps nobody from asking again", async () => {
+    const { status, headers, body } = await ask("/cdn/meta/2.root.json");
+    expect({ status, length: body.length }).toEqual({ status: 204, length: 0 });
+    expect(headers).toMatchObject({ "cache-control": "no-store", "access-control-allow-origin": "*" });
+  });
+
   it("changes nothing, whatever the method", async () => {
     for (const method of ["POST", "PUT", "DELETE", "TRACE", "PATCH"])
       expect((await ask(`/cdn/artifacts/${js}`, {}, method)).status).toBe(405);
