@@ -22,6 +22,10 @@ import { dividerSchema } from "./divider/schema.ts";
 import { spacerSchema } from "./spacer/schema.ts";
 import { boxSchema } from "./box/schema.ts";
 import { gridSchema } from "./grid/schema.ts";
+import { scrollViewSchema } from "./scroll-view/schema.ts";
+import { sectionSchema } from "./section/schema.ts";
+import { badgeSchema } from "./badge/schema.ts";
+import { avatarSchema } from "./avatar/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -48,6 +52,10 @@ const schemas: readonly ComponentSchema[] = [
   toastSchema,
   iconSchema,
   iconButtonSchema,
+  scrollViewSchema,
+  sectionSchema,
+  badgeSchema,
+  avatarSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

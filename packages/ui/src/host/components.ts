@@ -45,6 +45,14 @@ import { BoxHost } from "../box/host.tsx";
 import { boxSchema } from "../box/schema.ts";
 import { GridHost } from "../grid/host.tsx";
 import { gridSchema } from "../grid/schema.ts";
+import { ScrollViewHost } from "../scroll-view/host.tsx";
+import { scrollViewSchema } from "../scroll-view/schema.ts";
+import { SectionHost } from "../section/host.tsx";
+import { sectionSchema } from "../section/schema.ts";
+import { BadgeHost } from "../badge/host.tsx";
+import { badgeSchema } from "../badge/schema.ts";
+import { AvatarHost } from "../avatar/host.tsx";
+import { avatarSchema } from "../avatar/schema.ts";
 import type { AnyHostComponent } from "./drawn-by.ts";
 import { drawnBy } from "./drawn-by.ts";
 
@@ -74,4 +82,8 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(toastSchema, ToastHost),
   drawnBy(iconSchema, IconHost),
   drawnBy(iconButtonSchema, IconButtonHost),
+  drawnBy(scrollViewSchema, ScrollViewHost),
+  drawnBy(sectionSchema, SectionHost),
+  drawnBy(badgeSchema, BadgeHost),
+  drawnBy(avatarSchema, AvatarHost),
 ]);

@@ -4,8 +4,11 @@ import { isWeb } from "./platform.ts";
 import { useFocusVisible } from "./focus-visible.ts";
 import { useTheme } from "./theme-context.ts";
 
-/** Props that let a keyboard scroll: on the web, a scroll view whose content is longer than itself takes the focus. */
-export function useScrollFocus(): {
+/**
+ * Props that let a keyboard scroll: on the web, a scroll view whose content is longer than itself, or wider where it
+ * scrolls sideways, takes the focus.
+ */
+export function useScrollFocus(axis: "row" | "column" = "column"): {
   readonly tabIndex?: 0;
   readonly style: ViewStyle;
   onLayout(event: LayoutChangeEvent): void;
@@ -23,8 +26,8 @@ export function useScrollFocus(): {
   return {
     ...(isWeb && content > viewport + 1 && { tabIndex: 0 }),
     style,
-    onLayout: ({ nativeEvent }) => setViewport(nativeEvent.layout.height),
-    onContentSizeChange: (_width, height) => setContent(height),
+    onLayout: ({ nativeEvent }) => setViewport(nativeEvent.layout[axis === "row" ? "width" : "height"]),
+    onContentSizeChange: (width, height) => setContent(axis === "row" ? width : height),
     ...handlers,
   };
 }
