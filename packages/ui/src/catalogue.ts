@@ -9,11 +9,15 @@ import { headingSchema } from "./heading/schema.ts";
 import { iconButtonSchema } from "./icon-button/schema.ts";
 import { iconSchema } from "./icon/schema.ts";
 import { imageSchema } from "./image/schema.ts";
+import { otpFieldSchema } from "./otp-field/schema.ts";
+import { passwordFieldSchema } from "./password-field/schema.ts";
 import { radioGroupSchema } from "./radio-group/schema.ts";
 import { rowSchema } from "./row/schema.ts";
 import { screenSchema } from "./screen/schema.ts";
+import { searchFieldSchema } from "./search-field/schema.ts";
 import { stackSchema } from "./stack/schema.ts";
 import { switchSchema } from "./switch/schema.ts";
+import { textAreaSchema } from "./text-area/schema.ts";
 import { textFieldSchema } from "./text-field/schema.ts";
 import { textSchema } from "./text/schema.ts";
 import { toastSchema } from "./toast/schema.ts";
@@ -56,6 +60,10 @@ const schemas: readonly ComponentSchema[] = [
   sectionSchema,
   badgeSchema,
   avatarSchema,
+  textAreaSchema,
+  passwordFieldSchema,
+  searchFieldSchema,
+  otpFieldSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -3,6 +3,7 @@ import type { RemoteNode } from "@atoll/host";
 import type { Opening } from "../opening.ts";
 import { describeOpening } from "../opening.ts";
 import { accessibleName } from "../query/node-text.ts";
+import { ROLES } from "../query/role.ts";
 
 /** Finds what an act is meant for, or says why a person could not do it. */
 export type Targets = {
@@ -33,7 +34,7 @@ export function createTargets(current: () => Opening): Targets {
   }
 
   function fieldOf(node: RemoteNode): RemoteNode {
-    if (node.component === "TextField") return live(node);
+    if (isField(node)) return live(node);
     throw failure(`${nameOf(node)} is no field.`);
   }
 
@@ -46,6 +47,11 @@ export function createTargets(current: () => Opening): Targets {
   function failure(said: string): Error {
     return new Error(`${said}\n${describeOpening(current())}`);
   }
+}
+
+function isField({ component }: RemoteNode): boolean {
+  const role = Object.hasOwn(ROLES, component) ? ROLES[component] : undefined;
+  return role === "textbox" || role === "searchbox";
 }
 
 /** How a node is called in a message. */

@@ -10,6 +10,7 @@ export type Role =
   | "listitem"
   | "main"
   | "radiogroup"
+  | "searchbox"
   | "switch"
   | "textbox";
 
@@ -21,9 +22,13 @@ export const ROLES: { readonly [component: string]: Role } = {
   Icon: "image",
   IconButton: "button",
   Image: "image",
+  OTPField: "textbox",
+  PasswordField: "textbox",
   RadioGroup: "radiogroup",
   Screen: "main",
+  SearchField: "searchbox",
   Switch: "switch",
+  TextArea: "textbox",
   TextField: "textbox",
   VirtualItem: "listitem",
   VirtualList: "list",

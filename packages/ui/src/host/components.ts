@@ -18,16 +18,24 @@ import { IconHost } from "../icon/host.tsx";
 import { iconSchema } from "../icon/schema.ts";
 import { ImageHost } from "../image/host.tsx";
 import { imageSchema } from "../image/schema.ts";
+import { OTPFieldHost } from "../otp-field/host.tsx";
+import { otpFieldSchema } from "../otp-field/schema.ts";
+import { PasswordFieldHost } from "../password-field/host.tsx";
+import { passwordFieldSchema } from "../password-field/schema.ts";
 import { RadioGroupHost } from "../radio-group/host.tsx";
 import { radioGroupSchema } from "../radio-group/schema.ts";
 import { RowHost } from "../row/host.tsx";
 import { rowSchema } from "../row/schema.ts";
 import { ScreenHost } from "../screen/host.tsx";
 import { screenSchema } from "../screen/schema.ts";
+import { SearchFieldHost } from "../search-field/host.tsx";
+import { searchFieldSchema } from "../search-field/schema.ts";
 import { StackHost } from "../stack/host.tsx";
 import { stackSchema } from "../stack/schema.ts";
 import { SwitchHost } from "../switch/host.tsx";
 import { switchSchema } from "../switch/schema.ts";
+import { TextAreaHost } from "../text-area/host.tsx";
+import { textAreaSchema } from "../text-area/schema.ts";
 import { TextFieldHost } from "../text-field/host.tsx";
 import { textFieldSchema } from "../text-field/schema.ts";
 import { TextHost } from "../text/host.tsx";
@@ -86,4 +94,8 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(sectionSchema, SectionHost),
   drawnBy(badgeSchema, BadgeHost),
   drawnBy(avatarSchema, AvatarHost),
+  drawnBy(textAreaSchema, TextAreaHost),
+  drawnBy(passwordFieldSchema, PasswordFieldHost),
+  drawnBy(searchFieldSchema, SearchFieldHost),
+  drawnBy(otpFieldSchema, OTPFieldHost),
 ]);

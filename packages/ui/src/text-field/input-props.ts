@@ -4,7 +4,7 @@ import type { TextInput, TextInputProps } from "react-native";
 import { isWeb } from "../host/platform.ts";
 
 /** What a field is for, as the schema names it. */
-export type Keyboard = "text" | "decimal" | "number" | "email" | "url";
+export type Keyboard = "text" | "decimal" | "number" | "email" | "url" | "search";
 
 /**
  * Security: nothing that a browser or device has remembered of the person is offered to a guest: no autofill, no saved
@@ -23,6 +23,7 @@ const KEYBOARDS = {
   decimal: { keyboardType: "decimal-pad" },
   number: { keyboardType: "number-pad" },
   email: { keyboardType: "email-address", autoCapitalize: "none", autoCorrect: false },
+  search: {},
   url: { keyboardType: "url", autoCapitalize: "none", autoCorrect: false },
 } as const satisfies { readonly [K in Keyboard]: TextInputProps };
 
@@ -38,6 +39,7 @@ const INPUT_MODES: { readonly [K in Keyboard]: string } = {
   number: "numeric",
   email: "email",
   url: "url",
+  search: "search",
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { Json } from "@atoll/protocol";
 import type { RefObject } from "react";
 import { useRef, useState } from "react";
 import type { TextInput, TextInputProps } from "react-native";
@@ -15,8 +16,9 @@ import { useFieldMethods } from "./use-field-methods.ts";
 type FieldNode = HostComponentProps<typeof textFieldSchema>;
 
 /** A node that text is typed into: what all fields have in common. */
-export type EntryNode = Pick<FieldNode, "id" | "on" | "emit"> & {
+export type EntryNode = Pick<FieldNode, "id" | "on"> & {
   readonly props: Omit<FieldNode["props"], "keyboard" | "multiline">;
+  emit(event: "changeText" | "focus" | "blur", payload?: Json): void;
 };
 
 type TextEntry = {
@@ -64,7 +66,6 @@ export function useTextEntry({ id, props, on, emit }: EntryNode, keyboard: Keybo
     allowFontScaling: false,
     onChangeText: change,
     onSelectionChange: caret.onSelectionChange,
-    onSubmitEditing: () => void (on.has("submit") && emit("submit", { text }, true)),
     onFocus: () => focus("focus"),
     onBlur: () => focus("blur"),
   });
