@@ -16,7 +16,10 @@ import { rowSchema } from "./row/schema.ts";
 import { screenSchema } from "./screen/schema.ts";
 import { searchFieldSchema } from "./search-field/schema.ts";
 import { stackSchema } from "./stack/schema.ts";
+import { stepsSchema } from "./steps/schema.ts";
 import { switchSchema } from "./switch/schema.ts";
+import { tabBarSchema } from "./tab-bar/schema.ts";
+import { tabsSchema } from "./tabs/schema.ts";
 import { textAreaSchema } from "./text-area/schema.ts";
 import { textFieldSchema } from "./text-field/schema.ts";
 import { textSchema } from "./text/schema.ts";
@@ -64,6 +67,9 @@ const schemas: readonly ComponentSchema[] = [
   passwordFieldSchema,
   searchFieldSchema,
   otpFieldSchema,
+  tabsSchema,
+  tabBarSchema,
+  stepsSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

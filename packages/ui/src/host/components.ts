@@ -32,8 +32,14 @@ import { SearchFieldHost } from "../search-field/host.tsx";
 import { searchFieldSchema } from "../search-field/schema.ts";
 import { StackHost } from "../stack/host.tsx";
 import { stackSchema } from "../stack/schema.ts";
+import { StepsHost } from "../steps/host.tsx";
+import { stepsSchema } from "../steps/schema.ts";
 import { SwitchHost } from "../switch/host.tsx";
 import { switchSchema } from "../switch/schema.ts";
+import { TabBarHost } from "../tab-bar/host.tsx";
+import { tabBarSchema } from "../tab-bar/schema.ts";
+import { TabsHost } from "../tabs/host.tsx";
+import { tabsSchema } from "../tabs/schema.ts";
 import { TextAreaHost } from "../text-area/host.tsx";
 import { textAreaSchema } from "../text-area/schema.ts";
 import { TextFieldHost } from "../text-field/host.tsx";
@@ -98,4 +104,7 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(passwordFieldSchema, PasswordFieldHost),
   drawnBy(searchFieldSchema, SearchFieldHost),
   drawnBy(otpFieldSchema, OTPFieldHost),
+  drawnBy(tabsSchema, TabsHost),
+  drawnBy(tabBarSchema, TabBarHost),
+  drawnBy(stepsSchema, StepsHost),
 ]);

@@ -8,7 +8,7 @@ import { useFocusVisible } from "./focus-visible.ts";
 import { themed } from "./theme-context.ts";
 
 /** What a control that is pressed is to assistive technology. */
-export type TouchableRole = "button" | "switch" | "checkbox" | "radio" | "combobox" | "option";
+export type TouchableRole = "button" | "switch" | "checkbox" | "radio" | "combobox" | "option" | "tab";
 
 export type TouchableProps = {
   readonly ref?: Ref<View> | undefined;
