@@ -85,5 +85,5 @@ describe.each(props)("$component.$prop", ({ prop, schema }) => {
 });
 
 function kebab(name: string): string {
-  return name.replace(/(?<=[a-z])[A-Z]/g, "-$&").toLowerCase();
+  return name.replace(/(?<=[a-z])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, "-$&").toLowerCase();
 }

@@ -4,6 +4,7 @@ import type { RemoteNode } from "@atoll/host";
 export type Role =
   | "button"
   | "checkbox"
+  | "dialog"
   | "heading"
   | "image"
   | "list"
@@ -11,13 +12,17 @@ export type Role =
   | "main"
   | "radiogroup"
   | "searchbox"
+  | "status"
   | "switch"
   | "textbox";
 
 /** Roles by component of the kit. */
 export const ROLES: { readonly [component: string]: Role } = {
+  ActionSheet: "dialog",
+  BottomSheet: "dialog",
   Button: "button",
   Checkbox: "checkbox",
+  Dialog: "dialog",
   Heading: "heading",
   Icon: "image",
   IconButton: "button",
@@ -30,12 +35,26 @@ export const ROLES: { readonly [component: string]: Role } = {
   Switch: "switch",
   TextArea: "textbox",
   TextField: "textbox",
+  Toast: "status",
   VirtualItem: "listitem",
   VirtualList: "list",
 };
 
 /** Components of the kit that have no role of their own. */
-export const WITHOUT_ROLE = ["Box", "Card", "Divider", "Grid", "Row", "Spacer", "Stack", "Text"] as const;
+export const WITHOUT_ROLE = [
+  "Avatar",
+  "Badge",
+  "Box",
+  "Card",
+  "Divider",
+  "Grid",
+  "Row",
+  "ScrollView",
+  "Section",
+  "Spacer",
+  "Stack",
+  "Text",
+] as const;
 
 /** The roles a node has: its component's, that of a control when it can be pressed, and that of the title it shows. */
 export function rolesOf(node: RemoteNode): readonly Role[] {

@@ -9,12 +9,12 @@ const SIZES = { small: 16, medium: 20, large: 24 } as const;
 
 /** Draws an Icon. */
 export function IconHost({ props }: HostComponentProps<typeof iconSchema>) {
-  const { name, size = "medium", tone = "default", accessibilityLabel: label = "" } = props;
+  const { icon, size = "medium", tone = "default", accessibilityLabel: label = "" } = props;
   const { colors } = useTheme();
-  if (name === undefined) return null;
+  if (icon === undefined) return null;
   return (
     <View {...(label === "" ? { "aria-hidden": true } : ({ role: "img", "aria-label": label } as const))}>
-      <Glyph name={name} size={SIZES[size]} color={colors[TONE_INK[tone]]} />
+      <Glyph name={icon} size={SIZES[size]} color={colors[TONE_INK[tone]]} />
     </View>
   );
 }

@@ -10,36 +10,39 @@ import { iconSchema } from "./schema.ts";
 const svgOf = (container: HTMLElement): SVGElement | null => container.querySelector("svg");
 
 describe("Icon", () => {
-  it.each(ICON_NAMES)("draws %s", (name) => {
-    const { container } = renderHost(IconHost, { props: { name } });
+  it.each(ICON_NAMES)("draws %s", (icon) => {
+    const { container } = renderHost(IconHost, { props: { icon } });
     expect(svgOf(container)?.childElementCount).toBeGreaterThan(0);
   });
 
   it("is passed over by screen readers unless it says what it means", () => {
-    const { update } = renderHost(IconHost, { props: { name: "star" } });
+    const { update } = renderHost(IconHost, { props: { icon: "star" } });
     expect(screen.queryByRole("img")).toBeNull();
-    update({ props: { name: "star", accessibilityLabel: "Favourite" } });
-    expect(screen.getByRole("img", { name: "Favourite" })).toBeTruthy();
+    update({ props: { icon: "star", accessibilityLabel: "Favourite" } });
+    expect(screen.getByRole("img", { icon: "Favourite" })).toBeTruthy();
   });
 
   it("grows with the font scale of the surface", () => {
     const surface = createFakeSurface({ environment: { fontScale: 2 } });
-    const { container } = renderHost(IconHost, { props: { name: "star", size: "small" }, surface });
+    const { container } = renderHost(IconHost, { props: { icon: "star", size: "small" }, surface });
     expect(svgOf(container)?.getAttribute("width")).toBe("32");
   });
 
   it.each([
-    { name: "chevron-right", direction: "rtl", mirrored: true },
-    { name: "chevron-right", direction: "ltr", mirrored: false },
-    { name: "star", direction: "rtl", mirrored: false },
-  ] as const)("mirrors what points along the text, where text runs from right: %o", (icon) => {
-    const surface = createFakeSurface({ environment: { direction: icon.direction } });
-    const { container } = renderHost(IconHost, { props: { name: icon.name }, surface });
-    const frame = svgOf(container)?.parentElement;
-    expect(frame && getComputedStyle(frame).transform).toBe(icon.mirrored ? "scaleX(-1)" : "");
-  });
+    { icon: "chevron-right", direction: "rtl", mirrored: true },
+    { icon: "chevron-right", direction: "ltr", mirrored: false },
+    { icon: "star", direction: "rtl", mirrored: false },
+  ] as const)(
+    "mirrors what points along the text, where text runs from right: %o",
+    ({ icon, direction, mirrored }) => {
+      const surface = createFakeSurface({ environment: { direction } });
+      const { container } = renderHost(IconHost, { props: { icon }, surface });
+      const frame = svgOf(container)?.parentElement;
+      expect(frame && getComputedStyle(frame).transform).toBe(mirrored ? "scaleX(-1)" : "");
+    },
+  );
 
-  it.each([{ name: "star" }, { name: "x", size: "large", tone: "critical", accessibilityLabel: "Close" }])(
+  it.each([{ icon: "star" }, { icon: "x", size: "large", tone: "critical", accessibilityLabel: "Close" }])(
     "accepts %o",
     (props) => {
       expect(accepts(iconSchema, props)).toBe(true);
@@ -48,12 +51,12 @@ describe("Icon", () => {
 
   it.each([
     {},
-    { name: "constructor" },
-    { name: "Star" },
-    { name: "../star" },
-    { name: "star", size: 900 },
-    { name: "star", color: "red" },
-    { name: "star", path: "M0 0h24" },
+    { icon: "constructor" },
+    { icon: "Star" },
+    { icon: "../star" },
+    { icon: "star", size: 900 },
+    { icon: "star", color: "red" },
+    { icon: "star", path: "M0 0h24" },
   ])("refuses %o", (props) => {
     expect(accepts(iconSchema, props)).toBe(false);
   });

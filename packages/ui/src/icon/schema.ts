@@ -8,7 +8,7 @@ export const iconSchema = defineComponent({
   since: 1,
   docs: "A sign of the host's own set. One that is to be pressed is an IconButton.",
   props: {
-    name: iconName.describe(
+    icon: iconName.describe(
       "Which one, by its name at Lucide. What points sideways follows the reading direction.",
     ),
     size: z.enum(["small", "medium", "large"]).optional().describe("16, 20 or 24 points. Default: medium."),
