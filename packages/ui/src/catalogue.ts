@@ -3,12 +3,14 @@ import { actionSheetSchema } from "./action-sheet/schema.ts";
 import { bottomSheetSchema } from "./bottom-sheet/schema.ts";
 import { buttonSchema } from "./button/schema.ts";
 import { cardSchema } from "./card/schema.ts";
+import { carouselSchema } from "./carousel/schema.ts";
 import { checkboxSchema } from "./checkbox/schema.ts";
 import { dialogSchema } from "./dialog/schema.ts";
 import { headingSchema } from "./heading/schema.ts";
 import { iconButtonSchema } from "./icon-button/schema.ts";
 import { iconSchema } from "./icon/schema.ts";
 import { imageSchema } from "./image/schema.ts";
+import { navigationBarSchema } from "./navigation-bar/schema.ts";
 import { otpFieldSchema } from "./otp-field/schema.ts";
 import { passwordFieldSchema } from "./password-field/schema.ts";
 import { radioGroupSchema } from "./radio-group/schema.ts";
@@ -70,6 +72,8 @@ const schemas: readonly ComponentSchema[] = [
   tabsSchema,
   tabBarSchema,
   stepsSchema,
+  navigationBarSchema,
+  carouselSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -6,6 +6,8 @@ import { ButtonHost } from "../button/host.tsx";
 import { buttonSchema } from "../button/schema.ts";
 import { CardHost } from "../card/host.tsx";
 import { cardSchema } from "../card/schema.ts";
+import { CarouselHost } from "../carousel/host.tsx";
+import { carouselSchema } from "../carousel/schema.ts";
 import { CheckboxHost } from "../checkbox/host.tsx";
 import { checkboxSchema } from "../checkbox/schema.ts";
 import { DialogHost } from "../dialog/host.tsx";
@@ -18,6 +20,8 @@ import { IconHost } from "../icon/host.tsx";
 import { iconSchema } from "../icon/schema.ts";
 import { ImageHost } from "../image/host.tsx";
 import { imageSchema } from "../image/schema.ts";
+import { NavigationBarHost } from "../navigation-bar/host.tsx";
+import { navigationBarSchema } from "../navigation-bar/schema.ts";
 import { OTPFieldHost } from "../otp-field/host.tsx";
 import { otpFieldSchema } from "../otp-field/schema.ts";
 import { PasswordFieldHost } from "../password-field/host.tsx";
@@ -107,4 +111,6 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(tabsSchema, TabsHost),
   drawnBy(tabBarSchema, TabBarHost),
   drawnBy(stepsSchema, StepsHost),
+  drawnBy(navigationBarSchema, NavigationBarHost),
+  drawnBy(carouselSchema, CarouselHost),
 ]);

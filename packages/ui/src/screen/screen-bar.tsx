@@ -40,7 +40,8 @@ export function ScreenBar({ title, lined, onBack }: ScreenBarProps) {
   );
 }
 
-function BackButton({ onPress }: { readonly onPress: () => void }) {
+/** The way back, pointing against the reading direction. */
+export function BackButton({ onPress }: { readonly onPress: () => void }) {
   const { radius } = useTheme();
   const { direction } = useSurface().environment;
   const styles = useStyles();
