@@ -35,6 +35,9 @@ import { scrollViewSchema } from "./scroll-view/schema.ts";
 import { sectionSchema } from "./section/schema.ts";
 import { badgeSchema } from "./badge/schema.ts";
 import { avatarSchema } from "./avatar/schema.ts";
+import { tagSchema } from "./tag/schema.ts";
+import { bannerSchema } from "./banner/schema.ts";
+import { keyValueRowSchema } from "./key-value-row/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -74,6 +77,9 @@ const schemas: readonly ComponentSchema[] = [
   stepsSchema,
   navigationBarSchema,
   carouselSchema,
+  tagSchema,
+  bannerSchema,
+  keyValueRowSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

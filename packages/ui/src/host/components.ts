@@ -71,6 +71,12 @@ import { BadgeHost } from "../badge/host.tsx";
 import { badgeSchema } from "../badge/schema.ts";
 import { AvatarHost } from "../avatar/host.tsx";
 import { avatarSchema } from "../avatar/schema.ts";
+import { TagHost } from "../tag/host.tsx";
+import { tagSchema } from "../tag/schema.ts";
+import { BannerHost } from "../banner/host.tsx";
+import { bannerSchema } from "../banner/schema.ts";
+import { KeyValueRowHost } from "../key-value-row/host.tsx";
+import { keyValueRowSchema } from "../key-value-row/schema.ts";
 import type { AnyHostComponent } from "./drawn-by.ts";
 import { drawnBy } from "./drawn-by.ts";
 
@@ -113,4 +119,7 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(stepsSchema, StepsHost),
   drawnBy(navigationBarSchema, NavigationBarHost),
   drawnBy(carouselSchema, CarouselHost),
+  drawnBy(tagSchema, TagHost),
+  drawnBy(bannerSchema, BannerHost),
+  drawnBy(keyValueRowSchema, KeyValueRowHost),
 ]);

@@ -1,0 +1,23 @@
+import type { HostComponentProps } from "../host-component.ts";
+import { Notice } from "./notice.tsx";
+import type { bannerSchema } from "./schema.ts";
+
+/** Draws a Banner. */
+export function BannerHost({ props, on, text, emit }: HostComponentProps<typeof bannerSchema>) {
+  const { title = "", tone = "neutral", actionLabel, dismissLabel = "Dismiss" } = props;
+  return (
+    <Notice
+      tone={tone}
+      title={title}
+      text={text}
+      action={
+        actionLabel !== undefined && on.has("action")
+          ? { label: actionLabel, onPress: () => emit("action", null, true) }
+          : undefined
+      }
+      dismiss={
+        on.has("dismiss") ? { label: dismissLabel, onPress: () => emit("dismiss", null, true) } : undefined
+      }
+    />
+  );
+}
