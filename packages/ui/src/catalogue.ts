@@ -38,6 +38,8 @@ import { avatarSchema } from "./avatar/schema.ts";
 import { tagSchema } from "./tag/schema.ts";
 import { bannerSchema } from "./banner/schema.ts";
 import { keyValueRowSchema } from "./key-value-row/schema.ts";
+import { spinnerSchema } from "./spinner/schema.ts";
+import { progressSchema } from "./progress/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -80,6 +82,8 @@ const schemas: readonly ComponentSchema[] = [
   tagSchema,
   bannerSchema,
   keyValueRowSchema,
+  spinnerSchema,
+  progressSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -37,6 +37,8 @@ export { Avatar } from "./avatar/guest.ts";
 export { Tag } from "./tag/guest.ts";
 export { Banner } from "./banner/guest.ts";
 export { KeyValueRow } from "./key-value-row/guest.ts";
+export { Spinner } from "./spinner/guest.ts";
+export { Progress } from "./progress/guest.ts";
 export type { BlobImage, ImageProps } from "./image/guest.tsx";
 export type { GuestComponent, GuestProps, TextChildren } from "./guest/guest-component.ts";
 export type { NodeRef } from "./guest/node-ref.ts";

@@ -77,6 +77,10 @@ import { BannerHost } from "../banner/host.tsx";
 import { bannerSchema } from "../banner/schema.ts";
 import { KeyValueRowHost } from "../key-value-row/host.tsx";
 import { keyValueRowSchema } from "../key-value-row/schema.ts";
+import { SpinnerHost } from "../spinner/host.tsx";
+import { spinnerSchema } from "../spinner/schema.ts";
+import { ProgressHost } from "../progress/host.tsx";
+import { progressSchema } from "../progress/schema.ts";
 import type { AnyHostComponent } from "./drawn-by.ts";
 import { drawnBy } from "./drawn-by.ts";
 
@@ -122,4 +126,6 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(tagSchema, TagHost),
   drawnBy(bannerSchema, BannerHost),
   drawnBy(keyValueRowSchema, KeyValueRowHost),
+  drawnBy(spinnerSchema, SpinnerHost),
+  drawnBy(progressSchema, ProgressHost),
 ]);
