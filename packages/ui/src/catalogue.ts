@@ -19,6 +19,7 @@ import { screenSchema } from "./screen/schema.ts";
 import { searchFieldSchema } from "./search-field/schema.ts";
 import { stackSchema } from "./stack/schema.ts";
 import { stepsSchema } from "./steps/schema.ts";
+import { swipeRowSchema } from "./swipe-row/schema.ts";
 import { switchSchema } from "./switch/schema.ts";
 import { tabBarSchema } from "./tab-bar/schema.ts";
 import { tabsSchema } from "./tabs/schema.ts";
@@ -84,6 +85,7 @@ const schemas: readonly ComponentSchema[] = [
   keyValueRowSchema,
   spinnerSchema,
   progressSchema,
+  swipeRowSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -18,6 +18,7 @@ export { Screen } from "./screen/guest.ts";
 export { SearchField } from "./search-field/guest.ts";
 export { Stack } from "./stack/guest.ts";
 export { Steps } from "./steps/guest.ts";
+export { SwipeRow } from "./swipe-row/guest.ts";
 export { Switch } from "./switch/guest.ts";
 export { TabBar } from "./tab-bar/guest.ts";
 export { Tabs } from "./tabs/guest.ts";

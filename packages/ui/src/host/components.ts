@@ -38,6 +38,8 @@ import { StackHost } from "../stack/host.tsx";
 import { stackSchema } from "../stack/schema.ts";
 import { StepsHost } from "../steps/host.tsx";
 import { stepsSchema } from "../steps/schema.ts";
+import { SwipeRowHost } from "../swipe-row/host.tsx";
+import { swipeRowSchema } from "../swipe-row/schema.ts";
 import { SwitchHost } from "../switch/host.tsx";
 import { switchSchema } from "../switch/schema.ts";
 import { TabBarHost } from "../tab-bar/host.tsx";
@@ -128,4 +130,5 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(keyValueRowSchema, KeyValueRowHost),
   drawnBy(spinnerSchema, SpinnerHost),
   drawnBy(progressSchema, ProgressHost),
+  drawnBy(swipeRowSchema, SwipeRowHost),
 ]);
