@@ -6,6 +6,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../config/config.ts";
 import type { Config } from "../config/config.ts";
+import { createPool } from "../database/create-pool.ts";
 import { createDatabase } from "../database/database.ts";
 import { startPostgresServer } from "../database/embedded/postgres-server.ts";
 import type { PostgresServer } from "../database/embedded/postgres-server.ts";
@@ -22,7 +23,7 @@ describe("rotateKey", () => {
     dataDir = await mkdtemp(join(tmpdir(), "atoll-admin-"));
     config = readConfig({ ATOLL_DATA: dataDir });
     server = await startPostgresServer({ folder: join(dataDir, "postgres") });
-    const pool = new pg.Pool({ connectionString: server.url, max: 1 });
+    const pool = createPool({ connectionString: server.url, max: 1 });
     await migrate(createDatabase(pool));
     await pool.end();
   }, 60_000);

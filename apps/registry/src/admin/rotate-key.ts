@@ -1,8 +1,8 @@
-import pg from "pg";
 import type { Logger } from "pino";
 import { createAudit } from "../audit/audit.ts";
 import { createBlobStore } from "../blobs/create-blob-store.ts";
 import type { Config } from "../config/config.ts";
+import { createPool } from "../database/create-pool.ts";
 import { createDatabase } from "../database/database.ts";
 import { createSigner } from "../signer/create-signer.ts";
 import type { KeyRole } from "../signer/key-roles.ts";
@@ -33,7 +33,7 @@ export async function rotateKey(config: Config, role: KeyRole, log: Logger): Pro
 }
 
 async function recordRotation(url: string, role: KeyRole, { name, sequence }: Published): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const pool = createPool({ connectionString: url, max: 1 });
   const audit = createAudit({ now: () => Date.now() });
   const data = name === "root" ? { root: sequence } : {};
   try {

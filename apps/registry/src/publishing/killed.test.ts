@@ -1,6 +1,5 @@
 import { loopbackFetch } from "@atoll/distribution/node";
 import { createReleaseClient } from "@atoll/distribution";
-import pg from "pg";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDataDir, startRegistry } from "../../../../tests/delivery/registry-process.ts";
@@ -9,6 +8,7 @@ import { openDatabase } from "../admin/open-database.ts";
 import { createAudit } from "../audit/audit.ts";
 import { createBlobStore } from "../blobs/create-blob-store.ts";
 import { readConfig } from "../config/config.ts";
+import { createPool } from "../database/create-pool.ts";
 import { createDatabase } from "../database/database.ts";
 import { createJobs } from "../jobs/jobs.ts";
 import type { Registry } from "../registry.ts";
@@ -32,8 +32,7 @@ describe("a registry that is killed", () => {
   async function beside<T>(run: (registry: Registry) => Promise<T>): Promise<T> {
     const config = readConfig({ ATOLL_DATA: data.dir });
     const { url } = await openDatabase(config);
-    const pool = new pg.Pool({ connectionString: url, max: 4 });
-    pool.on("error", () => undefined);
+    const pool = createPool({ connectionString: url, max: 4 });
     const clock = { now: () => Date.now() };
     const jobs = await createJobs({ connectionString: url, onError: () => undefined });
     const log = pino({ level: "silent" });

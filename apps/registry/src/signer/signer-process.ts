@@ -1,5 +1,5 @@
 import { AtollError, isAtollError } from "@atoll/protocol";
-import { Pool } from "pg";
+import { createPool } from "../database/create-pool.ts";
 import { createDatabase } from "../database/database.ts";
 import { createSigning } from "./create-signing.ts";
 import { toSignerSchema } from "./signer-messages.ts";
@@ -44,9 +44,7 @@ async function receive(message: ToSigner): Promise<void> {
 }
 
 async function start(databaseUrl: string, registryId: string): Promise<void> {
-  const pool = new Pool({ connectionString: databaseUrl, max: CONNECTIONS });
-  // A broken connection is replaced at the next query, which tells whoever asked.
-  pool.on("error", () => undefined);
+  const pool = createPool({ connectionString: databaseUrl, max: CONNECTIONS });
   const clock = { now: () => Date.now() };
   const made = createSigning({
     db: createDatabase(pool),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { createPool } from "../database/create-pool.ts";
 import { createDatabase } from "../database/database.ts";
 import type { Database } from "../database/database.ts";
 import { startPostgresServer } from "../database/embedded/postgres-server.ts";
@@ -30,8 +31,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${(made += 1)}`;
   await runOn(server.url, `create database ${name} template ${TEMPLATE}`);
   const url = urlOf(server.url, name);
-  const pool = new pg.Pool({ connectionString: url, max: 8 });
-  pool.on("error", () => undefined);
+  const pool = createPool({ connectionString: url, max: 8 });
   return {
     url,
     db: createDatabase(pool),
@@ -47,7 +47,7 @@ async function startShared(): Promise<Shared> {
   const folder = await mkdtemp(join(tmpdir(), "atoll-test-"));
   const server = await startPostgresServer({ folder: join(folder, "postgres"), durable: false });
   await runOn(server.url, `create database ${TEMPLATE}`);
-  const pool = new pg.Pool({ connectionString: urlOf(server.url, TEMPLATE), max: 1 });
+  const pool = createPool({ connectionString: urlOf(server.url, TEMPLATE), max: 1 });
   await migrate(createDatabase(pool));
   await pool.end();
   return { server, folder };
