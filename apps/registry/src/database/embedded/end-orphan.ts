@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
@@ -7,7 +7,6 @@ const PATIENCE_MS = 5_000;
 const POLL_MS = 50;
 /** Lines of postmaster.pid. Source: PostgreSQL's pidfile.h. */
 const PID_LINE = 0;
-const FOLDER_LINE = 1;
 const SOCKET_DIR_LINE = 4;
 
 /** Another registry runs over this data folder. */
@@ -18,43 +17,40 @@ export class DataInUseError extends Error {}
  * uses it.
  */
 export async function endOrphan(folder: string, urlOf: (socketDir: string) => string): Promise<void> {
+  const pidFile = join(folder, "postmaster.pid");
   for (const end = Date.now() + PATIENCE_MS; ; await delay(POLL_MS)) {
-    const server = await readServer(folder);
-    if (server === undefined) return;
-    const users = await countUsers(urlOf(server.socketDir));
-    if (users === 0) signal(server.pid, "SIGINT");
+    const lines = (await readFile(pidFile, "utf8").catch(() => "")).split("\n");
+    const pid = Number(lines[PID_LINE]);
+    if (!Number.isInteger(pid) || pid <= 1) return;
+    const living = await serverProcesses(folder, pid);
+    if (living.length === 0) break;
+    const users = await countUsers(urlOf(lines[SOCKET_DIR_LINE] ?? folder));
+    if (users === 0) signal(pid, "SIGINT");
     if (Date.now() < end) continue;
     if (users !== undefined && users > 0) {
       throw new DataInUseError(
-        `Atoll is already running over ${folder} (PostgreSQL is process ${server.pid}). Stop it, or set ATOLL_DATA to another folder.`,
+        `Atoll is already running over ${folder} (PostgreSQL is process ${pid}). Stop it, or set ATOLL_DATA to another folder.`,
       );
     }
     // It neither answers nor ends: as after a power cut, the next start repairs what it left.
-    signal(server.pid, "SIGQUIT");
+    for (const each of living) signal(each, "SIGKILL");
   }
+  // Nobody works in the folder any more. The number in its files may be that of another program by now, or of one that its parent has not
+  // taken leave of: PostgreSQL would take either for a living server.
+  for (const name of ["postmaster.pid", ".s.PGSQL.5432.lock"]) await rm(join(folder, name), { force: true });
 }
 
-type Found = { readonly pid: number; readonly socketDir: string };
-
-/** The living server of a folder, by the file that every PostgreSQL server keeps. */
-async function readServer(folder: string): Promise<Found | undefined> {
-  const text = await readFile(join(folder, "postmaster.pid"), "utf8").catch(() => "");
-  const lines = text.split("\n");
-  const pid = Number(lines[PID_LINE]);
-  if (!Number.isInteger(pid) || pid <= 1 || lines[FOLDER_LINE] !== folder) return undefined;
-  // The number may be that of another program by now: only a server of this folder is one.
-  return signal(pid, 0) && (await isServerOf(pid, folder))
-    ? { pid, socketDir: lines[SOCKET_DIR_LINE] ?? folder }
-    : undefined;
-}
-
-async function isServerOf(pid: number, folder: string): Promise<boolean> {
-  if (process.platform !== "linux") return true;
-  const [mine, theirs] = await Promise.all([
-    stat(folder).catch(() => undefined),
-    stat(`/proc/${pid}/cwd`).catch(() => undefined),
-  ]);
-  return mine !== undefined && theirs !== undefined && mine.ino === theirs.ino && mine.dev === theirs.dev;
+/** Processes of a server over `folder`: on Linux all of them, by where they work; elsewhere the one that its file names. */
+async function serverProcesses(folder: string, pid: number): Promise<number[]> {
+  if (process.platform !== "linux") return signal(pid, 0) ? [pid] : [];
+  const here = await stat(folder);
+  const found: number[] = [];
+  for (const each of (await readdir("/proc")).map(Number).filter((number) => number > 1)) {
+    // A process that has ended works nowhere.
+    const cwd = await stat(`/proc/${each}/cwd`).catch(() => undefined);
+    if (cwd?.ino === here.ino && cwd.dev === here.dev) found.push(each);
+  }
+  return found;
 }
 
 function signal(pid: number, name: NodeJS.Signals | 0): boolean {

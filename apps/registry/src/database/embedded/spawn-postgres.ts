@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { keepTail } from "./keep-tail.ts";
@@ -24,12 +25,13 @@ export type SpawnOptions = {
 
 const START_MS = 60_000;
 const POLL_MS = 20;
+const END_MS = 15_000;
 
 /**
  * Ends PostgreSQL when the process that started it is gone, however it went: then the pipe at 3 closes. The server itself takes the
- * place of the shell, so that its parent sees it end.
+ * place of the shell, so that its parent sees it end; what waits at the pipe is no child of it, which it would wonder about.
  */
-const GUARD = `(cat <&3 >/dev/null 2>&1; kill -INT $$) 2>/dev/null & exec 3<&-; exec "$@"`;
+const GUARD = `((cat <&3 >/dev/null 2>&1; kill -INT $$) 2>/dev/null &); exec 3<&-; exec "$@"`;
 
 /** Starts a server over a folder that is initialised, and waits until it answers. Throws Error with what it said. */
 export async function spawnPostgres(options: SpawnOptions): Promise<PostgresProcess> {
@@ -56,15 +58,23 @@ export async function spawnPostgres(options: SpawnOptions): Promise<PostgresProc
   );
   for (const end = Date.now() + START_MS; !gone && Date.now() < end; await delay(POLL_MS)) {
     if (await answers(url)) {
-      const stop = async () => {
-        child.kill("SIGINT");
-        await exited;
-      };
-      return { exited, said, end: stop };
+      return { exited, said, end: () => endPatiently(child, exited) };
     }
   }
   child.kill("SIGQUIT");
   throw new Error(`PostgreSQL did not start: ${said()}`);
+}
+
+/** Ends a server in order; one that does not end so, as after a power cut: its next start repairs what it left. */
+async function endPatiently(child: ChildProcess, exited: Promise<void>): Promise<void> {
+  for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
+    child.kill(signal);
+    const patience = new AbortController();
+    const late = delay(END_MS, "late", { signal: patience.signal }).catch(() => "ended");
+    const outcome = await Promise.race([exited, late]);
+    patience.abort();
+    if (outcome !== "late") return;
+  }
 }
 
 function settings({ socketDir, durable }: SpawnOptions): string[] {
