@@ -5,6 +5,10 @@ import { components } from "./catalogue.ts";
 import * as guest from "./guest.ts";
 import { textComponents } from "./guest/text-components.ts";
 
+const AMOUNTS: ReadonlySet<string> = new Set(
+  ["Slider", "Stepper"].flatMap((component) => ["value", "min", "max"].map((prop) => `${component}.${prop}`)),
+);
+
 /** Made by the kit, not by creators. */
 const INTERNAL = ["VirtualItem"];
 
@@ -52,7 +56,7 @@ describe("the catalogue", () => {
   });
 });
 
-describe.each(props)("$component.$prop", ({ prop, schema }) => {
+describe.each(props)("$component.$prop", ({ component, prop, schema }) => {
   it("is documented", () => {
     expect(schema.description).toMatch(/\.$/);
   });
@@ -71,12 +75,15 @@ describe.each(props)("$component.$prop", ({ prop, schema }) => {
     JSON.parse('{"__proto__":{"polluted":true},"blob":1}'),
     Number.NaN,
     Number.POSITIVE_INFINITY,
-    -1,
     2 ** 53,
     1e308,
     "x".repeat(64 * 1024 + 1),
   ])("refuses %o", (value) => {
     expect(schema.safeParse(value).success).toBe(false);
+  });
+
+  it("refuses what is below zero, unless it is an amount that a person sets", () => {
+    expect(schema.safeParse(-1).success).toBe(AMOUNTS.has(`${component}.${prop}`));
   });
 
   it("never throws, whatever it is given", () => {

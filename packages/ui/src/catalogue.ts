@@ -14,10 +14,14 @@ import { navigationBarSchema } from "./navigation-bar/schema.ts";
 import { otpFieldSchema } from "./otp-field/schema.ts";
 import { passwordFieldSchema } from "./password-field/schema.ts";
 import { radioGroupSchema } from "./radio-group/schema.ts";
+import { ratingSchema } from "./rating/schema.ts";
 import { rowSchema } from "./row/schema.ts";
 import { screenSchema } from "./screen/schema.ts";
 import { searchFieldSchema } from "./search-field/schema.ts";
+import { segmentedControlSchema } from "./segmented-control/schema.ts";
+import { sliderSchema } from "./slider/schema.ts";
 import { stackSchema } from "./stack/schema.ts";
+import { stepperSchema } from "./stepper/schema.ts";
 import { stepsSchema } from "./steps/schema.ts";
 import { swipeRowSchema } from "./swipe-row/schema.ts";
 import { switchSchema } from "./switch/schema.ts";
@@ -86,6 +90,10 @@ const schemas: readonly ComponentSchema[] = [
   spinnerSchema,
   progressSchema,
   swipeRowSchema,
+  segmentedControlSchema,
+  sliderSchema,
+  stepperSchema,
+  ratingSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

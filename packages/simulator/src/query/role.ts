@@ -10,10 +10,15 @@ export type Role =
   | "list"
   | "listitem"
   | "main"
+  | "navigation"
+  | "progressbar"
   | "radiogroup"
   | "searchbox"
+  | "slider"
+  | "spinbutton"
   | "status"
   | "switch"
+  | "tablist"
   | "textbox";
 
 /** Roles by component of the kit. */
@@ -27,12 +32,21 @@ export const ROLES: { readonly [component: string]: Role } = {
   Icon: "image",
   IconButton: "button",
   Image: "image",
+  NavigationBar: "navigation",
   OTPField: "textbox",
   PasswordField: "textbox",
+  Progress: "progressbar",
   RadioGroup: "radiogroup",
+  Rating: "slider",
   Screen: "main",
   SearchField: "searchbox",
+  SegmentedControl: "radiogroup",
+  Slider: "slider",
+  Spinner: "progressbar",
+  Stepper: "spinbutton",
   Switch: "switch",
+  TabBar: "tablist",
+  Tabs: "tablist",
   TextArea: "textbox",
   TextField: "textbox",
   Toast: "status",
@@ -44,15 +58,21 @@ export const ROLES: { readonly [component: string]: Role } = {
 export const WITHOUT_ROLE = [
   "Avatar",
   "Badge",
+  "Banner",
   "Box",
   "Card",
+  "Carousel",
   "Divider",
   "Grid",
+  "KeyValueRow",
   "Row",
   "ScrollView",
   "Section",
   "Spacer",
   "Stack",
+  "Steps",
+  "SwipeRow",
+  "Tag",
   "Text",
 ] as const;
 

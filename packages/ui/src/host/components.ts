@@ -28,14 +28,22 @@ import { PasswordFieldHost } from "../password-field/host.tsx";
 import { passwordFieldSchema } from "../password-field/schema.ts";
 import { RadioGroupHost } from "../radio-group/host.tsx";
 import { radioGroupSchema } from "../radio-group/schema.ts";
+import { RatingHost } from "../rating/host.tsx";
+import { ratingSchema } from "../rating/schema.ts";
 import { RowHost } from "../row/host.tsx";
 import { rowSchema } from "../row/schema.ts";
 import { ScreenHost } from "../screen/host.tsx";
 import { screenSchema } from "../screen/schema.ts";
 import { SearchFieldHost } from "../search-field/host.tsx";
 import { searchFieldSchema } from "../search-field/schema.ts";
+import { SegmentedControlHost } from "../segmented-control/host.tsx";
+import { segmentedControlSchema } from "../segmented-control/schema.ts";
+import { SliderHost } from "../slider/host.tsx";
+import { sliderSchema } from "../slider/schema.ts";
 import { StackHost } from "../stack/host.tsx";
 import { stackSchema } from "../stack/schema.ts";
+import { StepperHost } from "../stepper/host.tsx";
+import { stepperSchema } from "../stepper/schema.ts";
 import { StepsHost } from "../steps/host.tsx";
 import { stepsSchema } from "../steps/schema.ts";
 import { SwipeRowHost } from "../swipe-row/host.tsx";
@@ -131,4 +139,8 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(spinnerSchema, SpinnerHost),
   drawnBy(progressSchema, ProgressHost),
   drawnBy(swipeRowSchema, SwipeRowHost),
+  drawnBy(segmentedControlSchema, SegmentedControlHost),
+  drawnBy(sliderSchema, SliderHost),
+  drawnBy(stepperSchema, StepperHost),
+  drawnBy(ratingSchema, RatingHost),
 ]);

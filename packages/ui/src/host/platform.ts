@@ -17,6 +17,7 @@ export type WebStyle = {
   readonly userSelect?: "none" | "text";
   readonly fieldSizing?: "content";
   readonly outlineStyle?: "none";
+  readonly touchAction?: "pan-y";
   readonly textWrap?: "balance" | "pretty";
 };
 

@@ -46,7 +46,7 @@ export function IconButtonHost({ props, on, emit }: HostComponentProps<typeof ic
           hidesWhenStopped={false}
         />
       ) : (
-        <Glyph name={icon} size={20} color={color} />
+        <Glyph name={icon} size={20} color={color} filled={pressed === true} />
       )}
     </Touchable>
   );

@@ -19,17 +19,23 @@ const DIRECTED: ReadonlySet<IconName> = new Set([
   "undo-2",
 ]);
 
-type GlyphProps = { readonly name: IconName; readonly size: number; readonly color: string };
+type GlyphProps = {
+  readonly name: IconName;
+  readonly size: number;
+  readonly color: string;
+  /** Filled with its colour, for one that says on and off by it. */
+  readonly filled?: boolean;
+};
 
 /** Draws an icon that is not heard: who draws it says what it means. Grows with text. */
-export function Glyph({ name, size, color }: GlyphProps) {
+export function Glyph({ name, size, color, filled = false }: GlyphProps) {
   const { direction, fontScale } = useSurface().environment;
   const Drawing = DRAWINGS[name];
   const points = size * fontScale;
   const mirrored = direction === "rtl" && DIRECTED.has(name);
   return (
     <View aria-hidden style={[{ width: points, height: points }, styles.frame, mirrored && styles.mirrored]}>
-      <Drawing size={points} color={color} strokeWidth={STROKE} />
+      <Drawing size={points} color={color} strokeWidth={STROKE} fill={filled ? color : "none"} />
     </View>
   );
 }

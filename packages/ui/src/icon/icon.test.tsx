@@ -19,7 +19,7 @@ describe("Icon", () => {
     const { update } = renderHost(IconHost, { props: { icon: "star" } });
     expect(screen.queryByRole("img")).toBeNull();
     update({ props: { icon: "star", accessibilityLabel: "Favourite" } });
-    expect(screen.getByRole("img", { icon: "Favourite" })).toBeTruthy();
+    expect(screen.getByRole("img", { name: "Favourite" })).toBeTruthy();
   });
 
   it("grows with the font scale of the surface", () => {
