@@ -45,6 +45,9 @@ import { bannerSchema } from "./banner/schema.ts";
 import { keyValueRowSchema } from "./key-value-row/schema.ts";
 import { spinnerSchema } from "./spinner/schema.ts";
 import { progressSchema } from "./progress/schema.ts";
+import { skeletonSchema } from "./skeleton/schema.ts";
+import { emptyStateSchema } from "./empty-state/schema.ts";
+import { errorStateSchema } from "./error-state/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -94,6 +97,9 @@ const schemas: readonly ComponentSchema[] = [
   sliderSchema,
   stepperSchema,
   ratingSchema,
+  skeletonSchema,
+  emptyStateSchema,
+  errorStateSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -4,17 +4,18 @@ type ActionButtonProps = {
   readonly label: string;
   readonly variant: "primary" | "secondary" | "plain";
   readonly small?: boolean;
+  readonly loading?: boolean;
   readonly onPress: () => void;
 };
 
 const LISTENED: ReadonlySet<string> = new Set(["press"]);
 
 /** The button of a component that brings one of its own, looking and acting like any Button. */
-export function ActionButton({ label, variant, small = false, onPress }: ActionButtonProps) {
+export function ActionButton({ label, variant, small = false, loading = false, onPress }: ActionButtonProps) {
   return (
     <ButtonHost
       id={0}
-      props={{ variant, size: small ? "small" : "medium" }}
+      props={{ variant, size: small ? "small" : "medium", loading }}
       on={LISTENED}
       text={label}
       items={null}

@@ -1,2 +1,10 @@
 /** Components that take text as children; anywhere else the guest refuses it with a hint. A test keeps it equal to the schemas. */
-export const textComponents: ReadonlySet<string> = new Set(["Button", "Heading", "Text", "Tag", "Banner"]);
+export const textComponents: ReadonlySet<string> = new Set([
+  "Button",
+  "Heading",
+  "Text",
+  "Tag",
+  "Banner",
+  "EmptyState",
+  "ErrorState",
+]);

@@ -91,6 +91,12 @@ import { SpinnerHost } from "../spinner/host.tsx";
 import { spinnerSchema } from "../spinner/schema.ts";
 import { ProgressHost } from "../progress/host.tsx";
 import { progressSchema } from "../progress/schema.ts";
+import { SkeletonHost } from "../skeleton/host.tsx";
+import { skeletonSchema } from "../skeleton/schema.ts";
+import { EmptyStateHost } from "../empty-state/host.tsx";
+import { emptyStateSchema } from "../empty-state/schema.ts";
+import { ErrorStateHost } from "../error-state/host.tsx";
+import { errorStateSchema } from "../error-state/schema.ts";
 import type { AnyHostComponent } from "./drawn-by.ts";
 import { drawnBy } from "./drawn-by.ts";
 
@@ -143,4 +149,7 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(sliderSchema, SliderHost),
   drawnBy(stepperSchema, StepperHost),
   drawnBy(ratingSchema, RatingHost),
+  drawnBy(skeletonSchema, SkeletonHost),
+  drawnBy(emptyStateSchema, EmptyStateHost),
+  drawnBy(errorStateSchema, ErrorStateHost),
 ]);
