@@ -2,6 +2,7 @@ import type { ComponentSchema } from "@atoll/protocol";
 import { actionSheetSchema } from "./action-sheet/schema.ts";
 import { bottomSheetSchema } from "./bottom-sheet/schema.ts";
 import { buttonSchema } from "./button/schema.ts";
+import { canvasSchema } from "./canvas/schema.ts";
 import { cardSchema } from "./card/schema.ts";
 import { carouselSchema } from "./carousel/schema.ts";
 import { checkboxSchema } from "./checkbox/schema.ts";
@@ -100,6 +101,7 @@ const schemas: readonly ComponentSchema[] = [
   skeletonSchema,
   emptyStateSchema,
   errorStateSchema,
+  canvasSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -1,6 +1,7 @@
 export { ActionSheet } from "./action-sheet/guest.ts";
 export { BottomSheet } from "./bottom-sheet/guest.ts";
 export { Button } from "./button/guest.ts";
+export { Canvas } from "./canvas/guest.tsx";
 export { Card } from "./card/guest.ts";
 export { Carousel } from "./carousel/guest.ts";
 export { Checkbox } from "./checkbox/guest.ts";
@@ -52,3 +53,5 @@ export type { GuestComponent, GuestProps, TextChildren } from "./guest/guest-com
 export type { NodeRef } from "./guest/node-ref.ts";
 export type { TextFieldProps } from "./text-field/guest.ts";
 export type { ItemInfo, VirtualListProps } from "./virtual-list/guest.tsx";
+export type { Pen, PenColor } from "./canvas/guest/pen.ts";
+export type { CanvasProps } from "./canvas/guest.tsx";

@@ -4,6 +4,8 @@ import { BottomSheetHost } from "../bottom-sheet/host.tsx";
 import { bottomSheetSchema } from "../bottom-sheet/schema.ts";
 import { ButtonHost } from "../button/host.tsx";
 import { buttonSchema } from "../button/schema.ts";
+import { CanvasHost } from "../canvas/host.tsx";
+import { canvasSchema } from "../canvas/schema.ts";
 import { CardHost } from "../card/host.tsx";
 import { cardSchema } from "../card/schema.ts";
 import { CarouselHost } from "../carousel/host.tsx";
@@ -152,4 +154,5 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(skeletonSchema, SkeletonHost),
   drawnBy(emptyStateSchema, EmptyStateHost),
   drawnBy(errorStateSchema, ErrorStateHost),
+  drawnBy(canvasSchema, CanvasHost),
 ]);

@@ -17,7 +17,7 @@ export type WebStyle = {
   readonly userSelect?: "none" | "text";
   readonly fieldSizing?: "content";
   readonly outlineStyle?: "none";
-  readonly touchAction?: "pan-y";
+  readonly touchAction?: "none" | "pan-y";
   readonly textWrap?: "balance" | "pretty";
 };
 
