@@ -14,12 +14,14 @@ import { imageSchema } from "./image/schema.ts";
 import { navigationBarSchema } from "./navigation-bar/schema.ts";
 import { otpFieldSchema } from "./otp-field/schema.ts";
 import { passwordFieldSchema } from "./password-field/schema.ts";
+import { pressableSchema } from "./pressable/schema.ts";
 import { radioGroupSchema } from "./radio-group/schema.ts";
 import { ratingSchema } from "./rating/schema.ts";
 import { rowSchema } from "./row/schema.ts";
 import { screenSchema } from "./screen/schema.ts";
 import { searchFieldSchema } from "./search-field/schema.ts";
 import { segmentedControlSchema } from "./segmented-control/schema.ts";
+import { selectSchema } from "./select/schema.ts";
 import { sliderSchema } from "./slider/schema.ts";
 import { stackSchema } from "./stack/schema.ts";
 import { stepperSchema } from "./stepper/schema.ts";
@@ -102,6 +104,8 @@ const schemas: readonly ComponentSchema[] = [
   emptyStateSchema,
   errorStateSchema,
   canvasSchema,
+  selectSchema,
+  pressableSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -4,6 +4,7 @@ import type { RemoteNode } from "@atoll/host";
 export type Role =
   | "button"
   | "checkbox"
+  | "combobox"
   | "dialog"
   | "heading"
   | "image"
@@ -41,6 +42,7 @@ export const ROLES: { readonly [component: string]: Role } = {
   Screen: "main",
   SearchField: "searchbox",
   SegmentedControl: "radiogroup",
+  Select: "combobox",
   Slider: "slider",
   Spinner: "progressbar",
   Stepper: "spinbutton",
@@ -65,6 +67,7 @@ export const WITHOUT_ROLE = [
   "Divider",
   "Grid",
   "KeyValueRow",
+  "Pressable",
   "Row",
   "ScrollView",
   "Section",

@@ -28,6 +28,8 @@ import { OTPFieldHost } from "../otp-field/host.tsx";
 import { otpFieldSchema } from "../otp-field/schema.ts";
 import { PasswordFieldHost } from "../password-field/host.tsx";
 import { passwordFieldSchema } from "../password-field/schema.ts";
+import { PressableHost } from "../pressable/host.tsx";
+import { pressableSchema } from "../pressable/schema.ts";
 import { RadioGroupHost } from "../radio-group/host.tsx";
 import { radioGroupSchema } from "../radio-group/schema.ts";
 import { RatingHost } from "../rating/host.tsx";
@@ -40,6 +42,8 @@ import { SearchFieldHost } from "../search-field/host.tsx";
 import { searchFieldSchema } from "../search-field/schema.ts";
 import { SegmentedControlHost } from "../segmented-control/host.tsx";
 import { segmentedControlSchema } from "../segmented-control/schema.ts";
+import { SelectHost } from "../select/host.tsx";
+import { selectSchema } from "../select/schema.ts";
 import { SliderHost } from "../slider/host.tsx";
 import { sliderSchema } from "../slider/schema.ts";
 import { StackHost } from "../stack/host.tsx";
@@ -155,4 +159,6 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(emptyStateSchema, EmptyStateHost),
   drawnBy(errorStateSchema, ErrorStateHost),
   drawnBy(canvasSchema, CanvasHost),
+  drawnBy(selectSchema, SelectHost),
+  drawnBy(pressableSchema, PressableHost),
 ]);

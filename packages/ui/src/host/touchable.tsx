@@ -21,6 +21,7 @@ export type TouchableProps = {
   readonly disabled?: boolean;
   readonly busy?: boolean;
   readonly onPress: () => void;
+  readonly onLongPress?: (() => void) | undefined;
   /** Told of keys on the web, before Enter and Space press. */
   readonly onKey?: ((press: KeyPress) => void) | undefined;
   /** -1 takes it out of the order of the Tab key, where arrows lead to it. */
@@ -52,6 +53,7 @@ export function Touchable(props: TouchableProps) {
       disabled={disabled}
       // What is busy keeps the focus, which browsers take from a disabled button.
       onPress={busy ? undefined : props.onPress}
+      {...(props.onLongPress !== undefined && { onLongPress: props.onLongPress })}
       {...focusHandlers}
       style={[styles.target, props.style]}
     >

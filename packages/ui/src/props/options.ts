@@ -12,7 +12,7 @@ const option = z.strictObject({
 });
 
 /** One of several that a person chooses from. */
-type Option = z.output<typeof option>;
+export type Option = z.output<typeof option>;
 
 /** From one to `most` options, each with a value of its own. */
 export function optionList(most: number) {
