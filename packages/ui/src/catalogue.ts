@@ -51,6 +51,7 @@ import { progressSchema } from "./progress/schema.ts";
 import { skeletonSchema } from "./skeleton/schema.ts";
 import { emptyStateSchema } from "./empty-state/schema.ts";
 import { errorStateSchema } from "./error-state/schema.ts";
+import { accordionSchema } from "./accordion/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -106,6 +107,7 @@ const schemas: readonly ComponentSchema[] = [
   canvasSchema,
   selectSchema,
   pressableSchema,
+  accordionSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

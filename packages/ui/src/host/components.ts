@@ -103,6 +103,8 @@ import { EmptyStateHost } from "../empty-state/host.tsx";
 import { emptyStateSchema } from "../empty-state/schema.ts";
 import { ErrorStateHost } from "../error-state/host.tsx";
 import { errorStateSchema } from "../error-state/schema.ts";
+import { AccordionHost } from "../accordion/host.tsx";
+import { accordionSchema } from "../accordion/schema.ts";
 import type { AnyHostComponent } from "./drawn-by.ts";
 import { drawnBy } from "./drawn-by.ts";
 
@@ -161,4 +163,5 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(canvasSchema, CanvasHost),
   drawnBy(selectSchema, SelectHost),
   drawnBy(pressableSchema, PressableHost),
+  drawnBy(accordionSchema, AccordionHost),
 ]);
