@@ -52,6 +52,7 @@ import { skeletonSchema } from "./skeleton/schema.ts";
 import { emptyStateSchema } from "./empty-state/schema.ts";
 import { errorStateSchema } from "./error-state/schema.ts";
 import { accordionSchema } from "./accordion/schema.ts";
+import { countdownSchema } from "./countdown/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -108,6 +109,7 @@ const schemas: readonly ComponentSchema[] = [
   selectSchema,
   pressableSchema,
   accordionSchema,
+  countdownSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

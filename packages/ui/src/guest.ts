@@ -51,6 +51,7 @@ export { Skeleton } from "./skeleton/guest.ts";
 export { EmptyState } from "./empty-state/guest.ts";
 export { ErrorState } from "./error-state/guest.ts";
 export { Accordion } from "./accordion/guest.ts";
+export { Countdown } from "./countdown/guest.ts";
 export type { BlobImage, ImageProps } from "./image/guest.tsx";
 export type { GuestComponent, GuestProps, TextChildren } from "./guest/guest-component.ts";
 export type { NodeRef } from "./guest/node-ref.ts";

@@ -105,6 +105,8 @@ import { ErrorStateHost } from "../error-state/host.tsx";
 import { errorStateSchema } from "../error-state/schema.ts";
 import { AccordionHost } from "../accordion/host.tsx";
 import { accordionSchema } from "../accordion/schema.ts";
+import { CountdownHost } from "../countdown/host.tsx";
+import { countdownSchema } from "../countdown/schema.ts";
 import type { AnyHostComponent } from "./drawn-by.ts";
 import { drawnBy } from "./drawn-by.ts";
 
@@ -164,4 +166,5 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(selectSchema, SelectHost),
   drawnBy(pressableSchema, PressableHost),
   drawnBy(accordionSchema, AccordionHost),
+  drawnBy(countdownSchema, CountdownHost),
 ]);
