@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describeFiles, writePackageZip } from "@atoll/distribution/package";
+import { writePackageZip } from "@atoll/distribution/package";
 import type { RegistryApi, Version } from "@atoll/distribution/registry";
 import { largeBundle } from "./large-bundle.ts";
 
@@ -13,7 +13,7 @@ export async function measureUploads(creator: RegistryApi, team: string): Promis
   await creator.createApp({ id: app, team, name: "Large" });
   const seconds: number[] = [];
   for (let code = 1; code <= UPLOADS; code += 1) {
-    const zip = await packageOf(code);
+    const zip = new Uint8Array(writePackageZip(await largeBundle(code)));
     const digest = createHash("sha256").update(zip).digest("base64");
     const start = performance.now();
     const { id } = await creator.upload(app, zip, digest);
@@ -24,24 +24,10 @@ export async function measureUploads(creator: RegistryApi, team: string): Promis
   return seconds;
 }
 
-async function packageOf(code: number): Promise<Uint8Array<ArrayBuffer>> {
-  const files = await largeBundle(` parts in release ${code}`);
-  const manifest = JSON.parse(new TextDecoder().decode(files.get("manifest.json")));
-  const version = { name: `1.0.${code}`, code };
-  files.set("manifest.json", json({ ...manifest, version }));
-  files.delete("integrity.json");
-  files.set("integrity.json", json(describeFiles(files, { name: "bench", version: "1" })));
-  return new Uint8Array(writePackageZip(files));
-}
-
 async function checked(creator: RegistryApi, id: string): Promise<Version> {
   for (;;) {
     const version = await creator.version(id);
     if (version.state !== "uploaded" && version.state !== "checking") return version;
     await sleep(POLL_MS);
   }
-}
-
-function json(value: object): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
 }

@@ -47,7 +47,7 @@ export type Peer = {
 /** hot-updater's server in a process of its own. */
 export async function startPeer(): Promise<Peer> {
   const child = fork(join(import.meta.dirname, "peer-server.ts"), {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   const { port, current, older } = await firstMessage(child);
   // Its client says what it understands; the server then answers "up to date" in words.
