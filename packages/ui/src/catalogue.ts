@@ -53,6 +53,9 @@ import { emptyStateSchema } from "./empty-state/schema.ts";
 import { errorStateSchema } from "./error-state/schema.ts";
 import { accordionSchema } from "./accordion/schema.ts";
 import { countdownSchema } from "./countdown/schema.ts";
+import { listSchema } from "./list/schema.ts";
+import { listRowSchema } from "./list-row/schema.ts";
+import { listHeaderSchema } from "./list-header/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -110,6 +113,9 @@ const schemas: readonly ComponentSchema[] = [
   pressableSchema,
   accordionSchema,
   countdownSchema,
+  listSchema,
+  listRowSchema,
+  listHeaderSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

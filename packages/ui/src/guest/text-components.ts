@@ -7,4 +7,5 @@ export const textComponents: ReadonlySet<string> = new Set([
   "Banner",
   "EmptyState",
   "ErrorState",
+  "ListHeader",
 ]);

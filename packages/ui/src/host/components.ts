@@ -107,6 +107,12 @@ import { AccordionHost } from "../accordion/host.tsx";
 import { accordionSchema } from "../accordion/schema.ts";
 import { CountdownHost } from "../countdown/host.tsx";
 import { countdownSchema } from "../countdown/schema.ts";
+import { ListHost } from "../list/host.tsx";
+import { listSchema } from "../list/schema.ts";
+import { ListRowHost } from "../list-row/host.tsx";
+import { listRowSchema } from "../list-row/schema.ts";
+import { ListHeaderHost } from "../list-header/host.tsx";
+import { listHeaderSchema } from "../list-header/schema.ts";
 import type { AnyHostComponent } from "./drawn-by.ts";
 import { drawnBy } from "./drawn-by.ts";
 
@@ -167,4 +173,7 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(pressableSchema, PressableHost),
   drawnBy(accordionSchema, AccordionHost),
   drawnBy(countdownSchema, CountdownHost),
+  drawnBy(listSchema, ListHost),
+  drawnBy(listRowSchema, ListRowHost),
+  drawnBy(listHeaderSchema, ListHeaderHost),
 ]);

@@ -2,6 +2,7 @@ import type { ComponentProps } from "@atoll/protocol";
 import type { ReactNode, Ref } from "react";
 import { memo, useImperativeHandle, useRef, useState } from "react";
 import { hostComponent } from "../guest/guest-component.ts";
+import { isDrawn } from "../guest/is-drawn.ts";
 import type { NodeRef } from "../guest/node-ref.ts";
 import { clampWindow, FIRST_WINDOW } from "./guest/item-window.ts";
 import type { ItemWindow } from "./guest/item-window.ts";
@@ -75,10 +76,6 @@ function useListRef(ref: Ref<ListRef> | undefined, before: number): Ref<ListRef>
     [before],
   );
   return node;
-}
-
-function isDrawn(node: ReactNode): boolean {
-  return node !== undefined && node !== null && typeof node !== "boolean";
 }
 
 function shift({ start, end }: ItemWindow, before: number): ItemWindow {
