@@ -6,6 +6,7 @@ import { canvasSchema } from "./canvas/schema.ts";
 import { cardSchema } from "./card/schema.ts";
 import { carouselSchema } from "./carousel/schema.ts";
 import { checkboxSchema } from "./checkbox/schema.ts";
+import { datePickerSchema } from "./date-picker/schema.ts";
 import { dialogSchema } from "./dialog/schema.ts";
 import { headingSchema } from "./heading/schema.ts";
 import { iconButtonSchema } from "./icon-button/schema.ts";
@@ -116,6 +117,7 @@ const schemas: readonly ComponentSchema[] = [
   listSchema,
   listRowSchema,
   listHeaderSchema,
+  datePickerSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -5,6 +5,7 @@ export { Canvas } from "./canvas/guest.tsx";
 export { Card } from "./card/guest.ts";
 export { Carousel } from "./carousel/guest.ts";
 export { Checkbox } from "./checkbox/guest.ts";
+export { DatePicker } from "./date-picker/guest.ts";
 export { Dialog } from "./dialog/guest.ts";
 export { Heading } from "./heading/guest.ts";
 export { IconButton } from "./icon-button/guest.ts";

@@ -28,6 +28,7 @@ export const ROLES: { readonly [component: string]: Role } = {
   BottomSheet: "dialog",
   Button: "button",
   Checkbox: "checkbox",
+  DatePicker: "combobox",
   Dialog: "dialog",
   Heading: "heading",
   Icon: "image",

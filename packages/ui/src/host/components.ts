@@ -12,6 +12,8 @@ import { CarouselHost } from "../carousel/host.tsx";
 import { carouselSchema } from "../carousel/schema.ts";
 import { CheckboxHost } from "../checkbox/host.tsx";
 import { checkboxSchema } from "../checkbox/schema.ts";
+import { DatePickerHost } from "../date-picker/host.tsx";
+import { datePickerSchema } from "../date-picker/schema.ts";
 import { DialogHost } from "../dialog/host.tsx";
 import { dialogSchema } from "../dialog/schema.ts";
 import { HeadingHost } from "../heading/host.tsx";
@@ -176,4 +178,5 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(listSchema, ListHost),
   drawnBy(listRowSchema, ListRowHost),
   drawnBy(listHeaderSchema, ListHeaderHost),
+  drawnBy(datePickerSchema, DatePickerHost),
 ]);

@@ -2,6 +2,7 @@
 export type KeyPress = {
   readonly key: string;
   readonly repeat?: boolean;
+  readonly shiftKey?: boolean;
   readonly defaultPrevented: boolean;
   preventDefault(): void;
 };

@@ -13,6 +13,8 @@ import ChevronDown from "lucide-react-native/icons/chevron-down";
 import ChevronLeft from "lucide-react-native/icons/chevron-left";
 import ChevronRight from "lucide-react-native/icons/chevron-right";
 import ChevronUp from "lucide-react-native/icons/chevron-up";
+import ChevronsLeft from "lucide-react-native/icons/chevrons-left";
+import ChevronsRight from "lucide-react-native/icons/chevrons-right";
 import CircleAlert from "lucide-react-native/icons/circle-alert";
 import CircleCheck from "lucide-react-native/icons/circle-check";
 import CircleX from "lucide-react-native/icons/circle-x";
@@ -94,6 +96,8 @@ export const DRAWINGS: { readonly [N in IconName]: LucideIcon } = {
   "chevron-left": ChevronLeft,
   "chevron-right": ChevronRight,
   "chevron-up": ChevronUp,
+  "chevrons-left": ChevronsLeft,
+  "chevrons-right": ChevronsRight,
   "circle-alert": CircleAlert,
   "circle-check": CircleCheck,
   "circle-x": CircleX,

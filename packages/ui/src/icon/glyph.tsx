@@ -12,6 +12,8 @@ const DIRECTED: ReadonlySet<IconName> = new Set([
   "arrow-right",
   "chevron-left",
   "chevron-right",
+  "chevrons-left",
+  "chevrons-right",
   "external-link",
   "list",
   "log-out",

@@ -16,6 +16,8 @@ export const ICON_NAMES = [
   "chevron-left",
   "chevron-right",
   "chevron-up",
+  "chevrons-left",
+  "chevrons-right",
   "circle-alert",
   "circle-check",
   "circle-x",
