@@ -57,6 +57,7 @@ import { countdownSchema } from "./countdown/schema.ts";
 import { listSchema } from "./list/schema.ts";
 import { listRowSchema } from "./list-row/schema.ts";
 import { listHeaderSchema } from "./list-header/schema.ts";
+import { offlineBannerSchema } from "./offline-banner/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -118,6 +119,7 @@ const schemas: readonly ComponentSchema[] = [
   listRowSchema,
   listHeaderSchema,
   datePickerSchema,
+  offlineBannerSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -26,11 +26,20 @@ export type HostComponent<S extends ComponentSchema> = ComponentType<HostCompone
 /** An image or file as a guest may name it. */
 export type ImageSource = string | { readonly blob: number };
 
+/** Whether the device has a connection, as far as it can tell. */
+export type Connection = {
+  isOnline(): boolean;
+  /** Calls `changed` when that may have changed; returns how to stop. */
+  subscribe(changed: () => void): () => void;
+};
+
 /** What host halves may ask of the surface that draws them. */
 export type Surface = {
   /** The mini-app's name as the registry has it; what it opens over its content is titled with it. */
   readonly appName: string;
   readonly environment: Environment;
+  /** Absent where the host brings none: then browsers are asked, and other devices count as online. */
+  readonly connection?: Connection;
   /** Resolves a source to an address the platform can draw, or rejects. `release` when no longer shown. */
   resolveImage(source: ImageSource): Promise<{ readonly uri: string; release(): void }>;
   /** A virtual list wants these items. */

@@ -8,4 +8,5 @@ export const textComponents: ReadonlySet<string> = new Set([
   "EmptyState",
   "ErrorState",
   "ListHeader",
+  "OfflineBanner",
 ]);

@@ -115,6 +115,8 @@ import { ListRowHost } from "../list-row/host.tsx";
 import { listRowSchema } from "../list-row/schema.ts";
 import { ListHeaderHost } from "../list-header/host.tsx";
 import { listHeaderSchema } from "../list-header/schema.ts";
+import { OfflineBannerHost } from "../offline-banner/host.tsx";
+import { offlineBannerSchema } from "../offline-banner/schema.ts";
 import type { AnyHostComponent } from "./drawn-by.ts";
 import { drawnBy } from "./drawn-by.ts";
 
@@ -179,4 +181,5 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(listRowSchema, ListRowHost),
   drawnBy(listHeaderSchema, ListHeaderHost),
   drawnBy(datePickerSchema, DatePickerHost),
+  drawnBy(offlineBannerSchema, OfflineBannerHost),
 ]);

@@ -1,0 +1,11 @@
+import { Notice } from "../banner/notice.tsx";
+import type { HostComponentProps } from "../host-component.ts";
+import type { offlineBannerSchema } from "./schema.ts";
+import { useOnline } from "./use-online.ts";
+
+/** Draws an OfflineBanner: nothing while there is a connection. */
+export function OfflineBannerHost({ props, text }: HostComponentProps<typeof offlineBannerSchema>) {
+  const online = useOnline();
+  if (!(props.offline ?? !online)) return null;
+  return <Notice tone="neutral" icon="cloud" title={props.title ?? "You are offline"} text={text} />;
+}
