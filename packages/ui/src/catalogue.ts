@@ -34,6 +34,7 @@ import { tabsSchema } from "./tabs/schema.ts";
 import { textAreaSchema } from "./text-area/schema.ts";
 import { textFieldSchema } from "./text-field/schema.ts";
 import { textSchema } from "./text/schema.ts";
+import { timePickerSchema } from "./time-picker/schema.ts";
 import { toastSchema } from "./toast/schema.ts";
 import { virtualItemSchema, virtualListSchema } from "./virtual-list/schema.ts";
 import { dividerSchema } from "./divider/schema.ts";
@@ -120,6 +121,7 @@ const schemas: readonly ComponentSchema[] = [
   listHeaderSchema,
   datePickerSchema,
   offlineBannerSchema,
+  timePickerSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

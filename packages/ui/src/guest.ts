@@ -33,6 +33,7 @@ export { Tabs } from "./tabs/guest.ts";
 export { TextArea } from "./text-area/guest.ts";
 export { Text } from "./text/guest.ts";
 export { TextField } from "./text-field/guest.ts";
+export { TimePicker } from "./time-picker/guest.ts";
 export { Toast } from "./toast/guest.ts";
 export { VirtualList } from "./virtual-list/guest.tsx";
 export { Divider } from "./divider/guest.ts";

@@ -68,6 +68,8 @@ import { TextFieldHost } from "../text-field/host.tsx";
 import { textFieldSchema } from "../text-field/schema.ts";
 import { TextHost } from "../text/host.tsx";
 import { textSchema } from "../text/schema.ts";
+import { TimePickerHost } from "../time-picker/host.tsx";
+import { timePickerSchema } from "../time-picker/schema.ts";
 import { ToastHost } from "../toast/host.tsx";
 import { toastSchema } from "../toast/schema.ts";
 import { VirtualListHost } from "../virtual-list/host.tsx";
@@ -182,4 +184,5 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(listHeaderSchema, ListHeaderHost),
   drawnBy(datePickerSchema, DatePickerHost),
   drawnBy(offlineBannerSchema, OfflineBannerHost),
+  drawnBy(timePickerSchema, TimePickerHost),
 ]);
