@@ -10,7 +10,7 @@ const AMOUNTS: ReadonlySet<string> = new Set(
 );
 
 /** Made by the kit, not by creators. */
-const INTERNAL = ["VirtualItem"];
+const INTERNAL = ["DataGridRow", "VirtualItem"];
 
 const props = [...components].flatMap(([name, { props }]) =>
   Object.entries(props).map(([prop, schema]) => ({ component: name, prop, schema })),

@@ -6,6 +6,7 @@ import { canvasSchema } from "./canvas/schema.ts";
 import { cardSchema } from "./card/schema.ts";
 import { carouselSchema } from "./carousel/schema.ts";
 import { checkboxSchema } from "./checkbox/schema.ts";
+import { dataGridRowSchema, dataGridSchema } from "./data-grid/schema.ts";
 import { datePickerSchema } from "./date-picker/schema.ts";
 import { dialogSchema } from "./dialog/schema.ts";
 import { headingSchema } from "./heading/schema.ts";
@@ -122,6 +123,8 @@ const schemas: readonly ComponentSchema[] = [
   datePickerSchema,
   offlineBannerSchema,
   timePickerSchema,
+  dataGridSchema,
+  dataGridRowSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -12,6 +12,9 @@ import { CarouselHost } from "../carousel/host.tsx";
 import { carouselSchema } from "../carousel/schema.ts";
 import { CheckboxHost } from "../checkbox/host.tsx";
 import { checkboxSchema } from "../checkbox/schema.ts";
+import { DataGridHost } from "../data-grid/host.tsx";
+import { DataGridRowHost } from "../data-grid/row-host.tsx";
+import { dataGridRowSchema, dataGridSchema } from "../data-grid/schema.ts";
 import { DatePickerHost } from "../date-picker/host.tsx";
 import { datePickerSchema } from "../date-picker/schema.ts";
 import { DialogHost } from "../dialog/host.tsx";
@@ -185,4 +188,6 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(datePickerSchema, DatePickerHost),
   drawnBy(offlineBannerSchema, OfflineBannerHost),
   drawnBy(timePickerSchema, TimePickerHost),
+  drawnBy(dataGridSchema, DataGridHost),
+  drawnBy(dataGridRowSchema, DataGridRowHost),
 ]);

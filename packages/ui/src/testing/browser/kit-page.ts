@@ -20,7 +20,7 @@ export async function openKitPage(entry: string): Promise<{ page: Page; close():
   const failures: string[] = [];
   page.on("pageerror", (error) => failures.push(error.message));
   await page.setContent(
-    '<!doctype html><style>html,body,#root{display:flex;flex:1;height:100%;margin:0}</style><div id="root"></div>',
+    '<!doctype html><style>html,body,#root{display:flex;flex:1;min-width:0;height:100%;margin:0}</style><div id="root"></div>',
   );
   await page.addScriptTag({ content: await bundle(entry) });
   if (failures.length > 0) throw new Error(failures.join("\n"));

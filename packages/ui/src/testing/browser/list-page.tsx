@@ -1,15 +1,6 @@
 import { useState } from "react";
-import { createRoot } from "react-dom/client";
-import { View } from "react-native";
 import { Button, Row, Screen, Stack, Text, VirtualList } from "../../guest.ts";
-import { OverlayLayer, SurfaceContext } from "../../host.ts";
-import { createFakeSurface } from "../fake-surface.ts";
-import { createGuestTree, isNode } from "../guest-tree.ts";
-import type { GuestNode } from "../guest-tree.ts";
-import { Loopback } from "../loopback.tsx";
-
-/** The guest's answer to a range, as late as a message to a worker and back. */
-const LATENCY_MS = 10;
+import { showKit } from "./show-kit.tsx";
 
 const all = Array.from({ length: 10_000 }, (_, index) => ({ id: `row ${index}` }));
 
@@ -37,34 +28,4 @@ function App() {
   );
 }
 
-const tree = createGuestTree();
-const surface = createFakeSurface({
-  onRange: (id, start, end) =>
-    setTimeout(() => {
-      const list = find(id, tree.root);
-      if (list !== undefined) tree.fire(list, "range", { start, end });
-    }, LATENCY_MS),
-});
-
-function find(id: number, from: GuestNode): GuestNode | undefined {
-  if (from.id === id) return from;
-  for (const child of from.children.filter(isNode)) {
-    const found = find(id, child);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-tree.render(<App />);
-const root = document.getElementById("root");
-if (root === null) throw new Error("The page has no root.");
-Object.assign(globalThis, { surface });
-createRoot(root).render(
-  <SurfaceContext value={surface}>
-    <View style={{ flex: 1, overflow: "hidden" }}>
-      <OverlayLayer>
-        <Loopback tree={tree} />
-      </OverlayLayer>
-    </View>
-  </SurfaceContext>,
-);
+showKit(<App />);
