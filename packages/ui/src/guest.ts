@@ -67,3 +67,4 @@ export type { ItemInfo, VirtualListProps } from "./virtual-list/guest.tsx";
 export type { Pen, PenColor } from "./canvas/guest/pen.ts";
 export type { CanvasProps } from "./canvas/guest.tsx";
 export type { CellEdit, DataGridProps } from "./data-grid/guest.tsx";
+export type { ListRowProps } from "./list-row/guest.tsx";

@@ -26,6 +26,11 @@ describe("Accordion", () => {
     expect(emitted).toEqual([{ event: "change", payload: { value: true, edit: 1 }, act: true }]);
   });
 
+  it("is named by all that is seen of its head", () => {
+    renderHost(AccordionHost, { props: { ...props, description: "When and where" } });
+    expect(screen.getByRole("button", { name: /Delivery.*When and where/ })).toBeTruthy();
+  });
+
   it("keeps what it holds mounted while it is closed", () => {
     renderHost(AccordionHost, { props, children });
     expect(body().textContent).toBe("Two days");

@@ -27,8 +27,6 @@ export function AccordionHost(node: Node) {
       {/* A heading around the button, so that screen readers find it both ways. */}
       <View role="heading" {...headingLevel(props.level ?? 2)}>
         <Touchable
-          label={props.title}
-          hint={props.description}
           aria={{ "aria-expanded": open, "aria-controls": bodyId }}
           onPress={() => change(!open)}
           radius={radius.md}

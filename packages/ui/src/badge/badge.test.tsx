@@ -1,8 +1,11 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { Row } from "../row/guest.ts";
 import { accepts } from "../testing/accepts.ts";
 import { createFakeSurface } from "../testing/fake-surface.ts";
+import { renderGuest } from "../testing/render-guest.tsx";
 import { renderHost } from "../testing/render-host.tsx";
+import { Badge } from "./guest.ts";
 import { BadgeHost } from "./host.tsx";
 import { badgeSchema } from "./schema.ts";
 
@@ -45,6 +48,20 @@ describe("Badge", () => {
     const corner = screen.getByText("inbox").nextElementSibling;
     expect(corner?.textContent).toBe("3");
     expect(corner?.className).toContain("insetInlineEnd");
+  });
+
+  it("stands in the middle of a Row, and is not stretched by a Stack", () => {
+    const place = (): string =>
+      getComputedStyle(screen.getByText("3").parentElement ?? document.body).alignSelf;
+    const { unmount } = renderGuest(<Badge count={3} />);
+    expect(place()).toBe("flex-start");
+    unmount();
+    renderGuest(
+      <Row>
+        <Badge count={3} />
+      </Row>,
+    );
+    expect(place()).toBe("");
   });
 
   it("grows with the font scale of the surface", () => {

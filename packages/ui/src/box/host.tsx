@@ -2,7 +2,7 @@ import type { ViewStyle } from "react-native";
 import { StyleSheet, View } from "react-native";
 import type { HostComponentProps } from "../host-component.ts";
 import { useBoxStyle } from "../host/box-style.ts";
-import { fillStyle, itemStyle, LayoutContext, useContainer, useLayout } from "../host/layout.tsx";
+import { fillStyle, hugStyle, itemStyle, LayoutContext, useContainer, useLayout } from "../host/layout.tsx";
 import { themed, useTheme } from "../host/theme-context.ts";
 import type { boxSchema } from "./schema.ts";
 
@@ -27,6 +27,7 @@ export function BoxHost({ props, children }: HostComponentProps<typeof boxSchema
         { borderRadius: corners[radius] },
         box,
         fills && fillStyle,
+        props.width !== undefined && hugStyle(axis),
         sizeStyle(props),
       ]}
     >
@@ -39,7 +40,7 @@ export function BoxHost({ props, children }: HostComponentProps<typeof boxSchema
 function sizeStyle({ width, height, minHeight, aspectRatio }: Props): ViewStyle {
   const fixed = width !== undefined && height !== undefined;
   return {
-    ...(width !== undefined && { width, flexGrow: 0, flexBasis: "auto", alignSelf: "flex-start" }),
+    ...(width !== undefined && { width, flexGrow: 0, flexBasis: "auto" }),
     ...(height !== undefined && { height }),
     ...(minHeight !== undefined && { minHeight }),
     ...(aspectRatio !== undefined && !fixed && { aspectRatio }),

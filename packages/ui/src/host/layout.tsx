@@ -115,7 +115,13 @@ export const fillStyle: ViewStyle = {
   alignSelf: "stretch",
 };
 
+/** How a component that is only as wide as what it holds sits in its container: a column would stretch it. */
+export function hugStyle(axis: Axis): ViewStyle | null {
+  return axis === "column" ? styles.hugInColumn : null;
+}
+
 const styles = StyleSheet.create({
+  hugInColumn: { alignSelf: "flex-start" },
   inRow: { flexShrink: 1 },
   growInRow: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 },
   growInColumn: { flexGrow: 1 },

@@ -2,7 +2,10 @@ import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { accepts } from "../testing/accepts.ts";
 import { createFakeSurface } from "../testing/fake-surface.ts";
+import { renderGuest } from "../testing/render-guest.tsx";
 import { renderHost } from "../testing/render-host.tsx";
+import { VirtualList } from "../virtual-list/guest.tsx";
+import { Section } from "./guest.ts";
 import { SectionHost } from "./host.tsx";
 import { sectionSchema } from "./schema.ts";
 
@@ -13,6 +16,19 @@ describe("Section", () => {
     renderHost(SectionHost, { props: { title: "Recent", description: "This week" }, children });
     expect(screen.getByRole("heading", { name: "Recent", level: 2 })).toBeTruthy();
     expect(screen.getByRole("group", { name: "Recent" }).textContent).toBe("RecentThis weekinside");
+  });
+
+  it("bounds its height for a list inside, and no longer than it is there", () => {
+    const tree = (listed: boolean) => (
+      <Section title="Recent">
+        {listed && <VirtualList data={[]} keyExtractor={String} renderItem={() => null} />}
+      </Section>
+    );
+    const { update } = renderGuest(tree(true));
+    const grows = (): string => getComputedStyle(screen.getByRole("group", { name: "Recent" })).flexGrow;
+    expect(grows()).toBe("1");
+    update(tree(false));
+    expect(grows()).not.toBe("1");
   });
 
   it("takes its level among headings", () => {

@@ -1,5 +1,6 @@
 import { ActivityIndicator, StyleSheet, Text, View } from "react-native";
 import type { HostComponentProps } from "../host-component.ts";
+import { itemStyle, useLayout } from "../host/layout.tsx";
 import { useTextStyles } from "../host/text-style.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
 import type { spinnerSchema } from "./schema.ts";
@@ -7,6 +8,7 @@ import type { spinnerSchema } from "./schema.ts";
 /** Draws a Spinner. One that stands still says in words what its motion would. */
 export function SpinnerHost({ props }: HostComponentProps<typeof spinnerSchema>) {
   const { label = "Loading", labelShown = false, size = "small" } = props;
+  const { axis } = useLayout();
   const { colors, motion } = useTheme();
   const styles = useStyles();
   const type = useTextStyles();
@@ -16,7 +18,7 @@ export function SpinnerHost({ props }: HostComponentProps<typeof spinnerSchema>)
       role="progressbar"
       aria-label={label}
       aria-busy
-      style={[styles.spinner, size === "large" && styles.large]}
+      style={[styles.spinner, itemStyle(axis, false), size === "large" && styles.large]}
     >
       <View aria-hidden>
         <ActivityIndicator size={size} color={colors.accent} animating={moves} hidesWhenStopped={false} />

@@ -1,5 +1,6 @@
 import { StyleSheet, Text, View } from "react-native";
 import type { HostComponentProps } from "../host-component.ts";
+import { hugStyle, useLayout } from "../host/layout.tsx";
 import { useTextStyles } from "../host/text-style.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
 import { Touchable } from "../host/touchable.tsx";
@@ -24,11 +25,20 @@ const HEIGHT = 28;
 /** Draws a Tag. What chooses it and what takes it away are two buttons, side by side. */
 export function TagHost(node: Node) {
   const { tone = "neutral", selected = false, disabled = false } = node.props;
+  const { axis } = useLayout();
   const { colors } = useTheme();
   const styles = useStyles();
   const color = colors[selected ? "onAccent" : INK[tone]];
   return (
-    <View style={[styles.tag, styles[tone], selected && styles.selected, disabled && styles.disabled]}>
+    <View
+      style={[
+        styles.tag,
+        hugStyle(axis),
+        styles[tone],
+        selected && styles.selected,
+        disabled && styles.disabled,
+      ]}
+    >
       {node.on.has("press") ? (
         <Choice node={node} color={color} />
       ) : (
@@ -106,7 +116,6 @@ const useStyles = themed(({ colors, space, radius }, fontScale) => {
     tag: {
       flexDirection: "row",
       alignItems: "center",
-      alignSelf: "flex-start",
       flexShrink: 1,
       borderRadius: radius.full,
       minHeight: height,
