@@ -7,7 +7,9 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 export async function preludeText(development: boolean): Promise<string> {
   const result = await build({
     entryPoints: [path("../entry/main.ts")],
-    inject: [path("../../../guest/src/react/scheduler-globals.ts")],
+    inject: ["scheduler-globals", ...(development ? ["development-console"] : [])].map((name) =>
+      path(`../../../guest/src/react/${name}.ts`),
+    ),
     bundle: true,
     write: false,
     format: "cjs",

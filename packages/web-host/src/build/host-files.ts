@@ -18,12 +18,17 @@ export type BuiltHost = {
 export type HostFilesOptions = {
   /** True when mini-apps may speak to this machine, as in development. */
   readonly loopback: boolean;
+  /** React's warnings reach the mini-app's log; for who writes it. */
+  readonly development?: boolean;
 };
 
 /** Builds prelude, sandbox frame with its engine, network frame, typeface and favicon. */
-export async function buildHostFiles({ loopback }: HostFilesOptions): Promise<BuiltHost> {
+export async function buildHostFiles({
+  loopback,
+  development = false,
+}: HostFilesOptions): Promise<BuiltHost> {
   const [prelude, sandbox, network] = await Promise.all([
-    buildPrelude(),
+    buildPrelude({ development }),
     buildSandboxFrame(),
     buildNetworkFrame({ loopback }),
   ]);

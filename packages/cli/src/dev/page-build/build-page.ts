@@ -10,7 +10,7 @@ import type { DevPageParts } from "./page-parts.ts";
 export async function buildDevPage(): Promise<readonly BuiltFile[]> {
   const entry = (name: string) => fileURLToPath(new URL(`../page/${name}`, import.meta.url));
   const [host, simulator, device, style] = await Promise.all([
-    buildHostFiles({ loopback: true }),
+    buildHostFiles({ loopback: true, development: true }),
     buildWebScript(entry("entry-simulator.tsx"), "simulator"),
     buildWebScript(entry("entry-device.tsx"), "device"),
     Promise.all(STYLES.map((name) => readFile(entry(`styles/${name}.css`), "utf8"))),
