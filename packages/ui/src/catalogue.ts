@@ -9,6 +9,9 @@ import { checkboxSchema } from "./checkbox/schema.ts";
 import { dataGridRowSchema, dataGridSchema } from "./data-grid/schema.ts";
 import { datePickerSchema } from "./date-picker/schema.ts";
 import { dialogSchema } from "./dialog/schema.ts";
+import { fixedBottomCTASchema } from "./fixed-bottom-cta/schema.ts";
+import { formFieldSchema } from "./form-field/schema.ts";
+import { formSchema } from "./form/schema.ts";
 import { headingSchema } from "./heading/schema.ts";
 import { iconButtonSchema } from "./icon-button/schema.ts";
 import { iconSchema } from "./icon/schema.ts";
@@ -125,6 +128,9 @@ const schemas: readonly ComponentSchema[] = [
   timePickerSchema,
   dataGridSchema,
   dataGridRowSchema,
+  formSchema,
+  formFieldSchema,
+  fixedBottomCTASchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

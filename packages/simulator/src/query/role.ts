@@ -6,6 +6,8 @@ export type Role =
   | "checkbox"
   | "combobox"
   | "dialog"
+  | "form"
+  | "group"
   | "heading"
   | "image"
   | "list"
@@ -30,6 +32,8 @@ export const ROLES: { readonly [component: string]: Role } = {
   Checkbox: "checkbox",
   DatePicker: "combobox",
   Dialog: "dialog",
+  Form: "form",
+  FormField: "group",
   Heading: "heading",
   Icon: "image",
   IconButton: "button",
@@ -75,8 +79,10 @@ export const WITHOUT_ROLE = [
   "Divider",
   "EmptyState",
   "ErrorState",
+  "FixedBottomCTA",
   "Grid",
   "KeyValueRow",
+  "OfflineBanner",
   "Pressable",
   "Row",
   "ScrollView",

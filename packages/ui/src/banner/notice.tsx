@@ -57,7 +57,7 @@ export function Notice({ tone, icon = LOOKS[tone].icon, title, text, action, dis
         )}
         {action !== undefined && (
           <View style={styles.action}>
-            <ActionButton variant="secondary" small {...action} />
+            <ActionButton variant="secondary" size="small" {...action} />
           </View>
         )}
       </View>

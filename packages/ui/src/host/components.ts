@@ -19,6 +19,12 @@ import { DatePickerHost } from "../date-picker/host.tsx";
 import { datePickerSchema } from "../date-picker/schema.ts";
 import { DialogHost } from "../dialog/host.tsx";
 import { dialogSchema } from "../dialog/schema.ts";
+import { FixedBottomCTAHost } from "../fixed-bottom-cta/host.tsx";
+import { fixedBottomCTASchema } from "../fixed-bottom-cta/schema.ts";
+import { FormFieldHost } from "../form-field/host.tsx";
+import { formFieldSchema } from "../form-field/schema.ts";
+import { FormHost } from "../form/host.tsx";
+import { formSchema } from "../form/schema.ts";
 import { HeadingHost } from "../heading/host.tsx";
 import { headingSchema } from "../heading/schema.ts";
 import { IconButtonHost } from "../icon-button/host.tsx";
@@ -190,4 +196,7 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(timePickerSchema, TimePickerHost),
   drawnBy(dataGridSchema, DataGridHost),
   drawnBy(dataGridRowSchema, DataGridRowHost),
+  drawnBy(formSchema, FormHost),
+  drawnBy(formFieldSchema, FormFieldHost),
+  drawnBy(fixedBottomCTASchema, FixedBottomCTAHost),
 ]);

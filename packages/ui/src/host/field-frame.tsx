@@ -50,7 +50,7 @@ export function FieldFrame({ words, onPressLabel, children }: FieldFrameProps) {
 }
 
 /** A hint, or in its place what is wrong, which is announced. */
-function FieldMessage({ id, words }: { readonly id: string; readonly words: FieldWords }) {
+export function FieldMessage({ id, words }: { readonly id: string; readonly words: FieldWords }) {
   const type = useTextStyles();
   const align = useTextAlign();
   const { error } = words;

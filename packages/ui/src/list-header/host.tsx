@@ -29,7 +29,7 @@ export function ListHeaderHost({ props, on, text, emit }: HostComponentProps<typ
           <ActionButton
             label={actionLabel}
             variant="plain"
-            small
+            size="small"
             onPress={() => emit("action", null, true)}
           />
         </View>

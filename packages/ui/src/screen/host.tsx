@@ -4,6 +4,7 @@ import type { HostComponentProps } from "../host-component.ts";
 import { useSurface } from "../host-component.ts";
 import { fillStyle, LayoutContext, useContainer } from "../host/layout.tsx";
 import { isWeb } from "../host/platform.ts";
+import { ScreenFootContext, ScreenFootView, useOwnFoot } from "../host/screen-foot.tsx";
 import { useScrollFocus } from "../host/scroll-focus.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
 import { MAX_CONTENT_WIDTH } from "../tokens/index.ts";
@@ -18,7 +19,9 @@ export function ScreenHost({ props, on, emit, children }: HostComponentProps<typ
   const styles = useStyles();
   const [scrolled, setScrolled] = useState(false);
   const edge = space[padding];
-  const end = insets.bottom + edge;
+  const [foot, hasFoot] = useOwnFoot();
+  // A foot keeps the device's lower edge free by itself.
+  const end = hasFoot ? edge : insets.bottom + edge;
   const { fills, layout } = useContainer({
     axis: "column",
     children,
@@ -60,8 +63,11 @@ export function ScreenHost({ props, on, emit, children }: HostComponentProps<typ
           bounded && styles.bounded,
         ]}
       >
-        <LayoutContext value={layout}>{children}</LayoutContext>
+        <ScreenFootContext value={foot}>
+          <LayoutContext value={layout}>{children}</LayoutContext>
+        </ScreenFootContext>
       </ScrollView>
+      <ScreenFootView foot={foot} />
     </View>
   );
 }

@@ -59,7 +59,7 @@ function SectionHead({ props, on, emit }: Node) {
           <ActionButton
             label={actionLabel}
             variant="plain"
-            small
+            size="small"
             onPress={() => emit("action", null, true)}
           />
         </View>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ButtonHost } from "../button/host.tsx";
+import { ActionButton } from "../button/action-button.tsx";
 import { useNumberFormat } from "../host/use-number-format.ts";
 import { ChipGrid } from "./chip-grid.tsx";
 import type { ClockTime, TimeBounds } from "./clock-time.ts";
@@ -15,7 +15,6 @@ type TimeSheetProps = {
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const TWO_DIGITS = { minimumIntegerDigits: 2 } as const;
-const LISTENED: ReadonlySet<string> = new Set(["press"]);
 
 /** Hours and minutes to choose from; nothing is told before Done. */
 export function TimeSheet({ chosen, bounds, minuteStep, onDone }: TimeSheetProps) {
@@ -48,16 +47,12 @@ export function TimeSheet({ chosen, bounds, minuteStep, onDone }: TimeSheetProps
         chosen={minute}
         onChoose={setMinute}
       />
-      <ButtonHost
-        id={0}
-        props={{ disabled: !isPossible }}
-        on={LISTENED}
-        text="Done"
-        items={null}
-        emit={() => void (time !== null && isPossible && onDone(time))}
-      >
-        {null}
-      </ButtonHost>
+      <ActionButton
+        label="Done"
+        variant="primary"
+        disabled={!isPossible}
+        onPress={() => time !== null && isPossible && onDone(time)}
+      />
     </>
   );
 }
