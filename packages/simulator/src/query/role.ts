@@ -7,6 +7,7 @@ export type Role =
   | "combobox"
   | "dialog"
   | "form"
+  | "grid"
   | "group"
   | "heading"
   | "image"
@@ -16,6 +17,7 @@ export type Role =
   | "navigation"
   | "progressbar"
   | "radiogroup"
+  | "row"
   | "searchbox"
   | "slider"
   | "spinbutton"
@@ -30,6 +32,8 @@ export const ROLES: { readonly [component: string]: Role } = {
   BottomSheet: "dialog",
   Button: "button",
   Checkbox: "checkbox",
+  DataGrid: "grid",
+  DataGridRow: "row",
   DatePicker: "combobox",
   Dialog: "dialog",
   Form: "form",
