@@ -124,7 +124,10 @@ describe("starting the registry", () => {
     "shows the operator's link once in the terminal, and not while the examples are seeded",
     async () => {
       const plain = await start(newDataDir());
-      expect(plain.output()).toContain(`${plain.portalOrigin}/claim#token=${plain.operatorToken}`);
+      // What is printed and what is told arrive by two ways.
+      await expect
+        .poll(() => plain.output(), { timeout: MINUTES })
+        .toContain(`${plain.portalOrigin}/claim#token=${plain.operatorToken}`);
       const seeded = await start(newDataDir(), { ATOLL_SEED: "1" });
       expect(seeded.operatorToken).toMatch(/^[\w-]{22}$/);
       expect(seeded.output()).not.toContain("token=");

@@ -2,8 +2,9 @@ export { encodeBuilt, readBuilt, removeOlderBuilds, writeBuilt } from "./built-f
 export type { BuiltFile } from "./built-files.ts";
 export { createHostRoutes, routeByHost } from "./hosts.ts";
 export type { Handler } from "./hosts.ts";
-export { PortInUseError, listenOnLoopback } from "./listen.ts";
+export { LOOPBACK, PortInUseError, listen } from "./listen.ts";
 export type { ListenOptions, Listening } from "./listen.ts";
+export { listenOnLoopback } from "./listen-on-loopback.ts";
 export { PACKAGE_HEADERS, wantsData } from "./package-guard.ts";
 export { createPage } from "./page.ts";
 export type { PageParts } from "./page.ts";

@@ -1,8 +1,5 @@
 import { createServer } from "node:http";
 import type { RequestListener, Server } from "node:http";
-import { routeByHost } from "./hosts.ts";
-import type { Handler } from "./hosts.ts";
-import { sendText } from "./respond.ts";
 
 /** A listening server and how to end it. */
 export type Listening = {
@@ -22,30 +19,32 @@ export class PortInUseError extends Error {
   }
 }
 
+/** This machine alone. */
+export const LOOPBACK: readonly string[] = ["127.0.0.1", "::1"];
+
 export type ListenOptions = {
-  /** Told of what a handler threw; printed unless given. */
-  readonly onError?: (error: unknown) => void;
-  /** Addresses of this machine to listen on beside the loopback ones; the caller's decision, and none unless given. */
-  readonly addresses?: readonly string[];
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Where to listen. An IPv6 address after the first is left out on a machine without IPv6. */
+  readonly addresses: readonly string[];
+  /** The longest that a request may take to arrive; 30 seconds when left out. */
+  readonly requestMs?: number;
 };
 
-/**
- * Listens on this machine's loopback addresses, IPv4 and where there is one IPv6; port 0 takes a free one.
- * Security: on no other address that is not named, so that a development start cannot be reached from the network.
- */
-export async function listenOnLoopback(
-  routes: ReadonlyMap<string, Handler>,
-  port: number,
-  options: ListenOptions = {},
+/** Listens on one port of several addresses. Throws PortInUseError. */
+export async function listen(
+  answer: RequestListener,
+  { port, addresses, requestMs = 30_000 }: ListenOptions,
 ): Promise<Listening> {
-  const { onError = (error) => console.error("A request failed:", error), addresses = [] } = options;
-  const answer = answerBy(routes, onError);
-  const first = await listen(answer, port, "127.0.0.1");
-  const bound = boundPort(first);
-  const servers = [first];
+  const servers: Server[] = [];
+  let bound = port;
   try {
-    servers.push(...(await listenOnIpv6(answer, bound)));
-    for (const address of addresses) servers.push(await listen(answer, bound, address));
+    for (const address of addresses) {
+      const server = createServer({ requestTimeout: requestMs, headersTimeout: 10_000 }, answer);
+      if (!(await listenAt(server, { port: bound, address, optional: servers.length > 0 }))) continue;
+      servers.push(server);
+      bound = boundPort(server);
+    }
   } catch (error) {
     for (const server of servers) server.close();
     throw error;
@@ -58,40 +57,17 @@ export async function listenOnLoopback(
   };
 }
 
-function answerBy(routes: ReadonlyMap<string, Handler>, onError: (error: unknown) => void): RequestListener {
-  return async (request, response) => {
-    const handler = routeByHost(routes, request.headers.host);
-    if (handler === undefined) {
-      sendText(response, 421, "This server does not answer for that host name.");
-      return;
-    }
-    try {
-      await handler(request, response);
-    } catch (error) {
-      onError(error);
-      if (response.headersSent) response.destroy();
-      else sendText(response, 500, "The server failed to answer. Its terminal says why.");
-    }
-  };
-}
+type Place = { readonly port: number; readonly address: string; readonly optional: boolean };
 
-/** A machine without IPv6 is served by IPv4 alone. */
-async function listenOnIpv6(answer: RequestListener, port: number): Promise<Server[]> {
-  try {
-    return [await listen(answer, port, "::1")];
-  } catch (error) {
-    if (error instanceof PortInUseError) throw error;
-    return [];
-  }
-}
-
-function listen(answer: RequestListener, port: number, address: string): Promise<Server> {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, answer);
+/** False for an IPv6 address that this machine does not have and can do without. */
+function listenAt(server: Server, { port, address, optional }: Place): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new PortInUseError(port) : error),
-    );
-    server.listen(port, address, () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") reject(new PortInUseError(port));
+      else if (optional && address.includes(":")) resolve(false);
+      else reject(error);
+    });
+    server.listen(port, address, () => resolve(true));
   });
 }
 

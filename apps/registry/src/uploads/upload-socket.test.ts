@@ -1,12 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { connect } from "node:net";
+import { LOOPBACK, listen } from "@atoll/web-server";
+import type { Listening } from "@atoll/web-server";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerError } from "../http/answer-error.ts";
 import type { Env } from "../http/context.ts";
-import { listen } from "../http/listen.ts";
-import type { Listening } from "../http/listen.ts";
 import { createTestParts } from "../testing/create-test-parts.ts";
 import type { TestParts } from "../testing/create-test-parts.ts";
 import { digestOf, samplePackage } from "../testing/sample-package.ts";
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const answer = getRequestListener(routes.fetch);
   server = await listen((incoming, outgoing) => void answer(incoming, outgoing), {
     port: 0,
-    loopbackOnly: true,
+    addresses: LOOPBACK,
   });
 });
 afterAll(async () => {
