@@ -1,5 +1,6 @@
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
+import { LOOPBACK, listen } from "@atoll/web-server";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import pg from "pg";
@@ -15,7 +16,6 @@ import { startPostgresServer } from "./database/embedded/postgres-server.ts";
 import { migrate } from "./database/migrate.ts";
 import { createApp } from "./http/create-app.ts";
 import type { Env } from "./http/context.ts";
-import { listen } from "./http/listen.ts";
 import { createJobs } from "./jobs/jobs.ts";
 import { workPipeline } from "./pipeline/work-pipeline.ts";
 import { createContentFastPath } from "./publishing/content-fast-path.ts";
@@ -39,6 +39,11 @@ export type RunningRegistry = {
 
 type Ending = () => Promise<void>;
 
+/** A little more than the longest upload may take. */
+const REQUEST_MS = 150_000;
+/** What answers under way have to end in. */
+const GRACE_MS = 2_000;
+
 /** Starts every part of the registry. The port is taken first; requests that come before the rest is up wait. Throws PortInUseError, DataInUseError. */
 export async function startRegistry(given: Config, log: Logger): Promise<RunningRegistry> {
   let serve: (answer: RequestListener) => void = () => undefined;
@@ -47,11 +52,13 @@ export async function startRegistry(given: Config, log: Logger): Promise<Running
   });
   const http = await listen((...exchange) => void answer.then((run) => run(...exchange)), {
     port: given.port,
-    loopbackOnly: !given.production,
+    // Security: a registry in development cannot be reached from the network.
+    addresses: given.production ? ["::"] : LOOPBACK,
+    requestMs: REQUEST_MS,
   });
   const endings: Ending[] = [];
   const stop = async () => {
-    for (const end of [() => http.close(), ...endings.reverse()]) {
+    for (const end of [() => http.close(GRACE_MS), ...endings.reverse()]) {
       await end().catch((error: unknown) => log.error({ err: error }, "a part did not end in order"));
     }
   };
