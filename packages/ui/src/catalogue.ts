@@ -10,6 +10,7 @@ import { dataGridRowSchema, dataGridSchema } from "./data-grid/schema.ts";
 import { datePickerSchema } from "./date-picker/schema.ts";
 import { dialogSchema } from "./dialog/schema.ts";
 import { fixedBottomCTASchema } from "./fixed-bottom-cta/schema.ts";
+import { floatingButtonSchema } from "./floating-button/schema.ts";
 import { formFieldSchema } from "./form-field/schema.ts";
 import { formSchema } from "./form/schema.ts";
 import { headingSchema } from "./heading/schema.ts";
@@ -40,6 +41,7 @@ import { textFieldSchema } from "./text-field/schema.ts";
 import { textSchema } from "./text/schema.ts";
 import { timePickerSchema } from "./time-picker/schema.ts";
 import { toastSchema } from "./toast/schema.ts";
+import { tooltipSchema } from "./tooltip/schema.ts";
 import { virtualItemSchema, virtualListSchema } from "./virtual-list/schema.ts";
 import { dividerSchema } from "./divider/schema.ts";
 import { spacerSchema } from "./spacer/schema.ts";
@@ -131,6 +133,8 @@ const schemas: readonly ComponentSchema[] = [
   formSchema,
   formFieldSchema,
   fixedBottomCTASchema,
+  floatingButtonSchema,
+  tooltipSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -21,6 +21,8 @@ import { DialogHost } from "../dialog/host.tsx";
 import { dialogSchema } from "../dialog/schema.ts";
 import { FixedBottomCTAHost } from "../fixed-bottom-cta/host.tsx";
 import { fixedBottomCTASchema } from "../fixed-bottom-cta/schema.ts";
+import { FloatingButtonHost } from "../floating-button/host.tsx";
+import { floatingButtonSchema } from "../floating-button/schema.ts";
 import { FormFieldHost } from "../form-field/host.tsx";
 import { formFieldSchema } from "../form-field/schema.ts";
 import { FormHost } from "../form/host.tsx";
@@ -81,6 +83,8 @@ import { TimePickerHost } from "../time-picker/host.tsx";
 import { timePickerSchema } from "../time-picker/schema.ts";
 import { ToastHost } from "../toast/host.tsx";
 import { toastSchema } from "../toast/schema.ts";
+import { TooltipHost } from "../tooltip/host.tsx";
+import { tooltipSchema } from "../tooltip/schema.ts";
 import { VirtualListHost } from "../virtual-list/host.tsx";
 import { VirtualItemHost } from "../virtual-list/item-host.tsx";
 import { virtualItemSchema, virtualListSchema } from "../virtual-list/schema.ts";
@@ -199,4 +203,6 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(formSchema, FormHost),
   drawnBy(formFieldSchema, FormFieldHost),
   drawnBy(fixedBottomCTASchema, FixedBottomCTAHost),
+  drawnBy(floatingButtonSchema, FloatingButtonHost),
+  drawnBy(tooltipSchema, TooltipHost),
 ]);

@@ -1,6 +1,7 @@
 import { StyleSheet, Text, View } from "react-native";
 import type { HostComponentProps } from "../host-component.ts";
 import { useSurface } from "../host-component.ts";
+import { useBottomBar } from "../host/overlay/overlay-layer.tsx";
 import { TabBadge, TabList } from "../host/tab-list.tsx";
 import { useTextStyles } from "../host/text-style.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
@@ -15,9 +16,11 @@ export function TabBarHost(node: HostComponentProps<typeof tabBarSchema>) {
   const { label = "Main", items = [] } = node.props;
   const [chosen, choose] = useValue(node, items[0]?.value ?? "");
   const { insets } = useSurface().environment;
+  const setBar = useBottomBar();
   const styles = useStyles();
   return (
     <View
+      onLayout={({ nativeEvent }) => setBar(nativeEvent.layout.height)}
       style={[
         styles.bar,
         { paddingBottom: insets.bottom, paddingLeft: insets.left, paddingRight: insets.right },

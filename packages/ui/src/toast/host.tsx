@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { Animated, StyleSheet, Text, View } from "react-native";
 import type { HostComponentProps } from "../host-component.ts";
-import { useSurface } from "../host-component.ts";
-import { useOverlay } from "../host/overlay/overlay-layer.tsx";
+import { useBottomEdge, useOverlay } from "../host/overlay/overlay-layer.tsx";
 import { usePresence } from "../host/overlay/use-presence.ts";
 import { useTextAlign, useTextStyles } from "../host/text-style.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
@@ -49,14 +48,14 @@ type NoticeProps = {
 
 function Notice({ props, step, onAction, onClose, onHold }: NoticeProps) {
   const { message = "", tone = "neutral", actionLabel, lasts } = props;
-  const { insets } = useSurface().environment;
+  const edge = useBottomEdge();
   const styles = useStyles();
   const type = useTextStyles();
   const align = useTextAlign();
   const rise = step.interpolate({ inputRange: [0, 1], outputRange: [16, 0] });
   const urgent = tone === "critical";
   return (
-    <View style={[styles.place, { paddingBottom: insets.bottom }]}>
+    <View style={[styles.place, { paddingBottom: edge }]}>
       <Animated.View
         role={urgent ? "alert" : "status"}
         accessibilityLiveRegion={urgent ? "assertive" : "polite"}

@@ -4,16 +4,24 @@ import {
   useContext,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from "react";
 import { StyleSheet, View } from "react-native";
+import { useSurface } from "../../host-component.ts";
 import { COVER } from "../platform.ts";
 import type { Overlay, Overlays } from "./overlays.ts";
 import { createOverlays, isReachable, topModal } from "./overlays.ts";
 
-type Layer = { readonly overlays: Overlays; readonly ground: RefObject<View | null> };
+type Layer = {
+  readonly overlays: Overlays;
+  readonly ground: RefObject<View | null>;
+  /** Points that a bar along the lower edge of the content takes, the device's own among them; 0 without one. */
+  readonly bar: number;
+  setBar(points: number): void;
+};
 
 const LayerContext = createContext<Layer | null>(null);
 
@@ -24,7 +32,8 @@ const LayerContext = createContext<Layer | null>(null);
 export function OverlayLayer({ children }: { readonly children: ReactNode }) {
   const [overlays] = useState(createOverlays);
   const ground = useRef<View>(null);
-  const [layer] = useState<Layer>({ overlays, ground });
+  const [bar, setBar] = useState(0);
+  const layer = useMemo((): Layer => ({ overlays, ground, bar, setBar }), [overlays, bar]);
   const shown = useSyncExternalStore(overlays.subscribe, overlays.shown, overlays.shown);
   return (
     <LayerContext value={layer}>
@@ -61,6 +70,18 @@ export function useOverlay(overlay: Omit<Overlay, "key"> | null): void {
 /** The content under the overlays, by which places on the surface are measured. */
 export function useGround(): RefObject<View | null> {
   return useLayer().ground;
+}
+
+/** For a bar along the lower edge: to be told of its height, so that what floats keeps clear of it. */
+export function useBottomBar(): (points: number) => void {
+  const { setBar } = useLayer();
+  useLayoutEffect(() => () => setBar(0), [setBar]);
+  return setBar;
+}
+
+/** Points at the lower edge that what floats keeps clear of. */
+export function useBottomEdge(): number {
+  return Math.max(useLayer().bar, useSurface().environment.insets.bottom);
 }
 
 function useLayer(): Layer {
