@@ -16,6 +16,7 @@ import { formSchema } from "./form/schema.ts";
 import { headingSchema } from "./heading/schema.ts";
 import { iconButtonSchema } from "./icon-button/schema.ts";
 import { iconSchema } from "./icon/schema.ts";
+import { imageViewerSchema } from "./image-viewer/schema.ts";
 import { imageSchema } from "./image/schema.ts";
 import { navigationBarSchema } from "./navigation-bar/schema.ts";
 import { otpFieldSchema } from "./otp-field/schema.ts";
@@ -135,6 +136,7 @@ const schemas: readonly ComponentSchema[] = [
   fixedBottomCTASchema,
   floatingButtonSchema,
   tooltipSchema,
+  imageViewerSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

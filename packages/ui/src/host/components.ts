@@ -33,6 +33,8 @@ import { IconButtonHost } from "../icon-button/host.tsx";
 import { iconButtonSchema } from "../icon-button/schema.ts";
 import { IconHost } from "../icon/host.tsx";
 import { iconSchema } from "../icon/schema.ts";
+import { ImageViewerHost } from "../image-viewer/host.tsx";
+import { imageViewerSchema } from "../image-viewer/schema.ts";
 import { ImageHost } from "../image/host.tsx";
 import { imageSchema } from "../image/schema.ts";
 import { NavigationBarHost } from "../navigation-bar/host.tsx";
@@ -205,4 +207,5 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(fixedBottomCTASchema, FixedBottomCTAHost),
   drawnBy(floatingButtonSchema, FloatingButtonHost),
   drawnBy(tooltipSchema, TooltipHost),
+  drawnBy(imageViewerSchema, ImageViewerHost),
 ]);
