@@ -1,5 +1,13 @@
 export { areas, listMethods, listPermissions } from "./catalogue.ts";
 export type { CatalogueMethod } from "./catalogue.ts";
-export type { AreaProvider, BlobContent, BlobStore, CallContext, Owner, Providers } from "./provider.ts";
+export type {
+  AreaProvider,
+  BlobContent,
+  BlobStore,
+  CallContext,
+  Owner,
+  PartialAreaProvider,
+  Providers,
+} from "./provider.ts";
 export { apiExposureReport, generateReference } from "./reference.ts";
 export type { ApiExposure } from "./reference.ts";

@@ -36,5 +36,10 @@ export type AreaProvider<A extends AreaSchema> = {
   readonly sessionEnded?: (owner: Owner) => void;
 };
 
+/** An area of which a platform may lack methods, or all: what is left out is NOT_SUPPORTED, and mini-apps are told so beforehand. */
+export type PartialAreaProvider<A extends AreaSchema> = {
+  readonly [verb in keyof AreaProvider<A>]?: AreaProvider<A>[verb];
+};
+
 /** Providers by area name; an area left out is NOT_SUPPORTED on this host. */
-export type Providers = { readonly [area: string]: AreaProvider<AreaSchema> | undefined };
+export type Providers = { readonly [area: string]: PartialAreaProvider<AreaSchema> | undefined };

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, it } from "vitest";
+import { listMethods } from "./catalogue.ts";
 import { describeProviders } from "./conformance/describe-providers.ts";
 import { createFakeContext } from "./fake-context.ts";
 import { storageSchema } from "./storage/schema.ts";
@@ -8,9 +9,24 @@ import { createFakeTransport } from "./network/fake-transport.ts";
 import { createWebProviders } from "./web.ts";
 
 const store = createIndexedDbStore({ factory: new IDBFactory(), keyRange: IDBKeyRange });
-const providers = createWebProviders({ storage: { store }, network: { transport: createFakeTransport() } });
+const providers = createWebProviders({
+  clipboard: { clipboard: { readText: async () => "", writeText: async () => undefined } },
+  haptics: { vibrate: () => true },
+  network: { transport: createFakeTransport() },
+  storage: { store },
+});
 
 describeProviders("web", providers);
+
+describeProviders(
+  "web, with nothing that only some browsers have",
+  createWebProviders({ storage: { store } }),
+  {
+    lacking: listMethods()
+      .map(({ name }) => name)
+      .filter((name) => /^(clipboard|haptics)\./.test(name)),
+  },
+);
 
 describe("createWebProviders", () => {
   it("hands each area its own options", async () => {

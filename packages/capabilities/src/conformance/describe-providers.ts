@@ -6,11 +6,21 @@ import type { Providers } from "../provider.ts";
 /** Areas that hosts answer themselves, from their own records. */
 const HOST_AREAS: ReadonlySet<string> = new Set(["permissions"]);
 
-/** What holds for the providers of any platform: nothing beyond the catalogue, and every area that is there is whole. */
+export type ProvidersUnderTest = {
+  /** The whole catalogue unless given. */
+  readonly areas?: readonly AreaSchema[];
+  /** Methods, `device.battery`, that this platform is known to have nothing behind. */
+  readonly lacking?: readonly string[];
+};
+
+/**
+ * What holds for the providers of any platform: nothing beyond the catalogue, and every area that is there is whole, but for
+ * the methods that are said to be lacking.
+ */
 export function describeProviders(
   name: string,
   providers: Providers,
-  areas: readonly AreaSchema[] = catalogue,
+  { areas = catalogue, lacking = [] }: ProvidersUnderTest = {},
 ): void {
   describe(`providers: ${name}`, () => {
     it.each(
@@ -19,7 +29,8 @@ export function describeProviders(
       const verbs = Object.entries(providers[area.name] ?? {});
       expect(verbs.every(([, call]) => typeof call === "function")).toBe(true);
       const offered = verbs.map(([verb]) => verb).filter((verb) => verb !== "sessionEnded");
-      expect(offered.sort()).toEqual(Object.keys(area.methods).sort());
+      const expected = Object.keys(area.methods).filter((verb) => !lacking.includes(`${area.name}.${verb}`));
+      expect(offered.sort()).toEqual(expected.sort());
     });
 
     it("are for areas of the catalogue, and not for those that the host answers itself", () => {

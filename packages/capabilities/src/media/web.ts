@@ -1,5 +1,7 @@
 import { AtollError } from "@atoll/protocol";
 import type { AreaProvider, CallContext } from "../provider.ts";
+import { ensureTap } from "../web-tap.ts";
+import type { WebTapOptions } from "../web-tap.ts";
 import { canvasCodec } from "./canvas-codec.ts";
 import type { PhotoCodec } from "./photo-codec.ts";
 import { pickFilesByInput } from "./pick-files.ts";
@@ -7,17 +9,9 @@ import type { PickFiles } from "./pick-files.ts";
 import { preparePhoto } from "./prepare-photo.ts";
 import type { MediaSchema } from "./schema.ts";
 
-export type WebMediaOptions = {
-  /**
-   * The host's own sheet with one button, for when the browser has seen no tap lately and would refuse its picker.
-   * `action` is what its button says. Resolves to true within that tap, to false when the person closes the sheet or the
-   * call's signal is aborted. Without it the picker is tried anyway.
-   */
-  readonly askForTap?: (action: string, context: CallContext) => Promise<boolean>;
+export type WebMediaOptions = WebTapOptions & {
   readonly pickFiles?: PickFiles;
   readonly codec?: PhotoCodec;
-  /** Whether the browser has seen a tap lately; undefined where it does not tell. */
-  readonly isUserActive?: () => boolean | undefined;
 };
 
 const ACCEPT = "image/jpeg,image/png,image/webp,image/gif";
@@ -27,7 +21,7 @@ export function createWebMedia(options: WebMediaOptions = {}): AreaProvider<Medi
   const { pickFiles = pickFilesByInput, codec = canvasCodec } = options;
   return {
     async getPhotos({ limit, maxDimension }, context) {
-      await ensureTap(options, limit, context);
+      await ensureTap(options, limit === 1 ? "Choose a photo" : "Choose photos", context);
       const files = await pickFiles({ multiple: limit > 1, accept: ACCEPT, signal: context.signal });
       if (files === "canceled") throw canceled();
       const photos = [];
@@ -40,16 +34,6 @@ export function createWebMedia(options: WebMediaOptions = {}): AreaProvider<Medi
       return photos;
     },
   };
-}
-
-async function ensureTap(options: WebMediaOptions, limit: number, context: CallContext): Promise<void> {
-  const { isUserActive = browserActivation, askForTap } = options;
-  if (askForTap === undefined || isUserActive() !== false) return;
-  if (!(await askForTap(limit === 1 ? "Choose a photo" : "Choose photos", context))) throw canceled();
-}
-
-function browserActivation(): boolean | undefined {
-  return "userActivation" in navigator ? navigator.userActivation.isActive : undefined;
 }
 
 function assertWanted({ signal }: CallContext): void {

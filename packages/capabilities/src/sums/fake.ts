@@ -1,9 +1,13 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { createFakeClipboard } from "../clipboard/fake.ts";
+import { createFakeHaptics } from "../haptics/fake.ts";
 import { createFakeMedia } from "../media/fake.ts";
 import { createFakeNetwork } from "../network/fake.ts";
 import { createFakeStorage } from "../storage/fake.ts";
 
 export const fakeFactories = {
+  clipboard: createFakeClipboard,
+  haptics: createFakeHaptics,
   media: createFakeMedia,
   network: createFakeNetwork,
   storage: createFakeStorage,

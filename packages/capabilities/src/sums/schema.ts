@@ -1,10 +1,14 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { clipboardSchema } from "../clipboard/schema.ts";
+import { hapticsSchema } from "../haptics/schema.ts";
 import { mediaSchema } from "../media/schema.ts";
 import { networkSchema } from "../network/schema.ts";
 import { permissionsSchema } from "../permissions/schema.ts";
 import { storageSchema } from "../storage/schema.ts";
 
 export const schemas = {
+  clipboard: clipboardSchema,
+  haptics: hapticsSchema,
   media: mediaSchema,
   network: networkSchema,
   permissions: permissionsSchema,

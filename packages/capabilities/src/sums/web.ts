@@ -1,9 +1,13 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { createWebClipboard } from "../clipboard/web.ts";
+import { createWebHaptics } from "../haptics/web.ts";
 import { createWebMedia } from "../media/web.ts";
 import { createWebNetwork } from "../network/web.ts";
 import { createWebStorage } from "../storage/web.ts";
 
 export const webFactories = {
+  clipboard: createWebClipboard,
+  haptics: createWebHaptics,
   media: createWebMedia,
   network: createWebNetwork,
   storage: createWebStorage,

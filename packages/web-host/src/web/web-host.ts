@@ -1,4 +1,5 @@
 import { areas } from "@atoll/capabilities";
+import type { CallContext } from "@atoll/capabilities";
 import { createWebProviders } from "@atoll/capabilities/web";
 import type { StorageStore } from "@atoll/capabilities/web";
 import { createHost } from "@atoll/host";
@@ -27,6 +28,8 @@ export type WebHostOptions = {
 export function createWebHost(options: WebHostOptions): Host {
   const { files, networkMap, prompts, sandboxes, store, development = false } = options;
   const records = openHostDatabase();
+  const askForTap = (action: string, { owner, signal }: CallContext): Promise<boolean> =>
+    prompts.tap({ ownerKey: owner.key, action, signal });
   return createHost({
     sandboxes,
     apiLevel: files.apiLevel,
@@ -35,9 +38,8 @@ export function createWebHost(options: WebHostOptions): Host {
     providers: createWebProviders({
       storage: { store },
       network: { frameSrc: files.networkFrame, networkMap, development },
-      media: {
-        askForTap: (action, { owner, signal }) => prompts.tap({ ownerKey: owner.key, action, signal }),
-      },
+      clipboard: { askForTap },
+      media: { askForTap },
     }),
     grants: createWebGrantStore(records),
     receipts: createWebReceiptStore(records),
