@@ -16,6 +16,13 @@ describe("Box", () => {
     expect([style().width, style().height, style().maxWidth]).toEqual(["4096px", "48px", "100%"]);
   });
 
+  it("is not stretched when its width follows from its height", () => {
+    const { update } = renderHost(BoxHost, { props: { height: 48, aspectRatio: 2 }, children });
+    expect(style().alignSelf).toBe("flex-start");
+    update({ props: { height: 48 } });
+    expect(style().alignSelf).toBe("");
+  });
+
   it("cuts off what is too large for it", () => {
     renderHost(BoxHost, { props: { height: 10 }, children });
     expect(style().overflowX).toBe("hidden");

@@ -27,13 +27,18 @@ export function BoxHost({ props, children }: HostComponentProps<typeof boxSchema
         { borderRadius: corners[radius] },
         box,
         fills && fillStyle,
-        props.width !== undefined && hugStyle(axis),
+        isFixed(props) && hugStyle(axis),
         sizeStyle(props),
       ]}
     >
       <LayoutContext value={layout}>{children}</LayoutContext>
     </View>
   );
+}
+
+/** Whether the width is its own: a column would stretch it. */
+function isFixed({ width, height, aspectRatio }: Props): boolean {
+  return width !== undefined || (height !== undefined && aspectRatio !== undefined);
 }
 
 /** Only what is given: a ratio that is given along with both sides has nothing left to say. */

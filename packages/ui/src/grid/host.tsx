@@ -21,7 +21,7 @@ export function GridHost({ props, children }: HostComponentProps<typeof gridSche
   const { count, measure } = useColumnCount(props, gap);
   const cell: ViewStyle = { width: columnWidth(count), paddingHorizontal: gap / 2, paddingBottom: gap };
   return (
-    <View style={[styles.grid, itemStyle(axis, props.grow), useBoxStyle(box)]}>
+    <View style={[styles.grid, itemStyle(axis, axis === "row" || props.grow), useBoxStyle(box)]}>
       {/* Gaps are the cells' own, so that widths are shares of a whole; what is too much of them stands outside. */}
       <View
         onLayout={({ nativeEvent }) => measure(nativeEvent.layout.width - gap)}

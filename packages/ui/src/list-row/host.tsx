@@ -29,7 +29,7 @@ export function ListRowHost({ props, on, emit, children }: Node) {
         {(props.chevron ?? (pressable && trailing.length === 0)) && <Chevron />}
       </Pressed>
       {trailing.length > 0 && (
-        <View style={styles.trailing}>
+        <View style={[styles.trailing, inset ? styles.trailingPadded : styles.trailingSlim]}>
           <LayoutContext value={ITEM_LAYOUT}>{trailing}</LayoutContext>
         </View>
       )}
@@ -131,7 +131,9 @@ const useStyles = themed(({ space }) =>
     },
     text: { flexGrow: 1, flexShrink: 1, gap: 2 },
     value: { fontVariant: ["tabular-nums"] },
-    trailing: { flexDirection: "row", alignItems: "center", gap: space.sm, paddingEnd: space.lg },
+    trailing: { flexDirection: "row", alignItems: "center", gap: space.sm },
+    trailingPadded: { paddingEnd: space.lg },
+    trailingSlim: { paddingEnd: space.sm },
     disabled: { opacity: 0.45 },
   }),
 );

@@ -26,11 +26,19 @@ export function ScrollViewHost(node: Node) {
 /** Takes the room of its container where that is bounded; is a window of its own where it is not. */
 function Filling(node: Node) {
   const { window } = useSurface().environment;
+  const { onScrolled } = useLayout();
   const fills = useFill();
-  return <Scrolling {...node} frame={fills ? fillStyle : { maxHeight: window.height * 0.6 }} />;
+  if (!fills) return <Scrolling {...node} frame={{ maxHeight: window.height * 0.6 }} />;
+  return <Scrolling {...node} frame={fillStyle} onScrolled={onScrolled} />;
 }
 
-function Scrolling({ id, props, on, emit, children, frame }: Node & { readonly frame: ViewStyle }) {
+type ScrollingProps = Node & {
+  readonly frame: ViewStyle;
+  /** Told whether content has scrolled under what stands above. */
+  readonly onScrolled?: (scrolled: boolean) => void;
+};
+
+function Scrolling({ id, props, on, emit, children, frame, onScrolled }: ScrollingProps) {
   const { horizontal = false, accessibilityLabel: label } = props;
   const axis = horizontal ? "row" : "column";
   const view = useRef<ScrollView>(null);
@@ -50,14 +58,16 @@ function Scrolling({ id, props, on, emit, children, frame }: Node & { readonly f
       showsHorizontalScrollIndicator={false}
       keyboardShouldPersistTaps="handled"
       scrollEventThrottle={64}
-      onScroll={({ nativeEvent: { contentOffset, layoutMeasurement, contentSize } }) =>
+      nestedScrollEnabled
+      onScroll={({ nativeEvent: { contentOffset, layoutMeasurement, contentSize } }) => {
+        onScrolled?.(contentOffset.y > 1);
         told({
           // Where text runs from right, browsers count to the left from 0.
           offset: horizontal ? Math.abs(contentOffset.x) : contentOffset.y,
           viewport: horizontal ? layoutMeasurement.width : layoutMeasurement.height,
           content: horizontal ? contentSize.width : contentSize.height,
-        })
-      }
+        });
+      }}
       // A strip runs to the edges of the screen.
       style={[styles.view, frame, { marginHorizontal: -gutter }, focusRing]}
       contentContainerStyle={[useBoxStyle(props), { paddingHorizontal: edge }]}

@@ -1,5 +1,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { HostComponentProps } from "../host-component.ts";
+import { ITEM_LAYOUT, LayoutContext } from "../host/layout.tsx";
 import { accepts } from "../testing/accepts.ts";
 import { createFakeSurface } from "../testing/fake-surface.ts";
 import { renderHost } from "../testing/render-host.tsx";
@@ -61,6 +63,26 @@ describe("ScrollView", () => {
     expect(emitted).toEqual([{ event: "endReached", payload: null, act: false }]);
     scroll(1750, 2000);
     expect(emitted).toHaveLength(2);
+  });
+
+  it("tells the screen when it scrolls in its place, but not as a window of its own", () => {
+    vi.useFakeTimers();
+    const told: boolean[] = [];
+    const scrollIn = (own: object): void => {
+      const onScrolled = (scrolled: boolean): void => void told.push(scrolled);
+      const { unmount } = renderHost((node: HostComponentProps<typeof scrollViewSchema>) => (
+        <LayoutContext value={{ ...ITEM_LAYOUT, claimFill: () => () => undefined, onScrolled }}>
+          <ScrollViewHost {...node} props={{ ...props, ...own }} />
+        </LayoutContext>
+      ));
+      scroll(300);
+      unmount();
+    };
+    scrollIn({});
+    expect(told).toContain(true);
+    told.length = 0;
+    scrollIn({ maxHeight: 100 });
+    expect(told).toEqual([]);
   });
 
   it.each([true, false])(

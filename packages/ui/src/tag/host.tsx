@@ -81,7 +81,6 @@ function Words({ node: { props, on, text }, color }: PartProps) {
       {icon !== undefined && <Glyph name={icon} size={14} color={color} />}
       <Text
         allowFontScaling={false}
-        numberOfLines={1}
         {...(named && { "aria-label": props.accessibilityLabel })}
         style={[type.size.small, type.weight.medium, styles.text, { color }]}
       >
@@ -127,6 +126,7 @@ const useStyles = themed(({ colors, space, radius }, fontScale) => {
       gap: space.xs,
       minHeight: height,
       paddingHorizontal: space.md,
+      paddingVertical: space.xs,
     },
     text: { flexShrink: 1 },
     /** Takes presses on 44 points, though it stands in less. */
