@@ -4,6 +4,7 @@ import type { HostComponentProps } from "../host-component.ts";
 import { useSurface } from "../host-component.ts";
 import { fillStyle, LayoutContext, useContainer } from "../host/layout.tsx";
 import { isWeb } from "../host/platform.ts";
+import { useRefresh } from "../host/refresh/use-refresh.tsx";
 import { ScreenFootContext, ScreenFootView, useOwnFoot } from "../host/screen-foot.tsx";
 import { useScrollFocus } from "../host/scroll-focus.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
@@ -12,7 +13,8 @@ import type { screenSchema } from "./schema.ts";
 import { ScreenBar } from "./screen-bar.tsx";
 
 /** Draws a Screen. */
-export function ScreenHost({ props, on, emit, children }: HostComponentProps<typeof screenSchema>) {
+export function ScreenHost(node: HostComponentProps<typeof screenSchema>) {
+  const { props, on, emit, children } = node;
   const { padding = "lg", gap = "lg", scroll = true, title } = props;
   const { insets } = useSurface().environment;
   const { space } = useTheme();
@@ -30,10 +32,15 @@ export function ScreenHost({ props, on, emit, children }: HostComponentProps<typ
     onScrolled: setScrolled,
   });
   const scrollFocus = useScrollFocus();
+  const [top, setTop] = useState(0);
+  const refresh = useRefresh(node, top);
   const hasBar = title !== undefined || on.has("back");
   const bounded = fills || !scroll;
   return (
-    <View style={[styles.screen, { paddingLeft: insets.left, paddingRight: insets.right }]}>
+    <View
+      {...refresh.handlers}
+      style={[styles.screen, { paddingLeft: insets.left, paddingRight: insets.right }]}
+    >
       {hasBar && (
         <ScreenBar
           title={title}
@@ -43,12 +50,20 @@ export function ScreenHost({ props, on, emit, children }: HostComponentProps<typ
       )}
       <ScrollView
         {...scrollFocus}
+        {...(refresh.control !== undefined && { refreshControl: refresh.control })}
+        onLayout={(event) => {
+          scrollFocus.onLayout(event);
+          setTop(event.nativeEvent.layout.y);
+        }}
         // A list inside scrolls; what is around it fits, and must not take the gesture on devices.
         scrollEnabled={!bounded || isWeb}
         alwaysBounceVertical={!bounded}
         keyboardShouldPersistTaps="handled"
         scrollEventThrottle={32}
-        onScroll={({ nativeEvent }) => setScrolled(nativeEvent.contentOffset.y > 1)}
+        onScroll={({ nativeEvent: { contentOffset } }) => {
+          setScrolled(contentOffset.y > 1);
+          refresh.onOffset(contentOffset.y);
+        }}
         style={[styles.body, scrollFocus.style]}
         contentContainerStyle={[
           styles.content,
@@ -67,6 +82,7 @@ export function ScreenHost({ props, on, emit, children }: HostComponentProps<typ
           <LayoutContext value={layout}>{children}</LayoutContext>
         </ScreenFootContext>
       </ScrollView>
+      {refresh.sign}
       <ScreenFootView foot={foot} />
     </View>
   );

@@ -1,6 +1,7 @@
 import { defineComponent } from "@atoll/protocol";
 import * as z from "zod";
 import { spaceName } from "../props/box.ts";
+import { refreshEvent, refreshing } from "../props/refresh.ts";
 import { shortText } from "../props/text.ts";
 
 export const screenSchema = defineComponent({
@@ -15,8 +16,10 @@ export const screenSchema = defineComponent({
       .boolean()
       .optional()
       .describe("Whether the body scrolls. Default: true; a VirtualList inside scrolls in its place."),
+    refreshing,
   },
   events: {
+    refresh: refreshEvent,
     back: {
       docs: "The back button in the bar was pressed. The button is there while this is handled.",
       gesture: true,

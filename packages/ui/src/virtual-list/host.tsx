@@ -6,6 +6,7 @@ import { StyleSheet, View } from "react-native";
 import type { HostComponentProps } from "../host-component.ts";
 import { useSurface } from "../host-component.ts";
 import { fillStyle, useFill, useLayout } from "../host/layout.tsx";
+import { useRefresh } from "../host/refresh/use-refresh.tsx";
 import { useScrollFocus } from "../host/scroll-focus.ts";
 import { useTheme } from "../host/theme-context.ts";
 import type { ListLayout } from "./list-context.ts";
@@ -30,6 +31,7 @@ export function VirtualListHost(list: Props) {
   const itemSize = estimatedItemSize + space[gap];
   const { frame, content } = useListStyles(list, count * itemSize);
   const { style: focusRing, ...scrollFocus } = useScrollFocus();
+  const refresh = useRefresh(list);
   const ask = useRangeRequests({ id, list: ref, count, itemSize });
   const usualSize = useUsualSize(ref, list);
   const { data, ready, onMeasured } = useListData(count);
@@ -40,7 +42,7 @@ export function VirtualListHost(list: Props) {
   );
   return (
     <ListContext value={layout}>
-      <View style={[frame, focusRing]}>
+      <View {...refresh.handlers} style={[frame, focusRing]}>
         <FlashList
           ref={ref}
           // The scroll view takes the focus: between a list and its items nothing may.
@@ -53,8 +55,10 @@ export function VirtualListHost(list: Props) {
           maintainVisibleContentPosition={{ disabled: true }}
           keyboardShouldPersistTaps="handled"
           {...scrollFocus}
+          {...(refresh.control !== undefined && { refreshControl: refresh.control })}
           onScroll={({ nativeEvent }) => {
             onScrolled(nativeEvent.contentOffset.y > 1);
+            refresh.onOffset(nativeEvent.contentOffset.y);
             ask();
           }}
           onCommitLayoutEffect={() => {
@@ -65,6 +69,7 @@ export function VirtualListHost(list: Props) {
           onEndReached={ready && on.has("endReached") ? () => emit("endReached") : null}
           contentContainerStyle={content}
         />
+        {refresh.sign}
       </View>
     </ListContext>
   );

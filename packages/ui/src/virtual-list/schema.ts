@@ -1,6 +1,7 @@
 import { defineComponent } from "@atoll/protocol";
 import * as z from "zod";
 import { spaceName } from "../props/box.ts";
+import { refreshEvent, refreshing } from "../props/refresh.ts";
 import { shortText } from "../props/text.ts";
 
 /** Most items of a list. Security: the host keeps a position for each, so a guest must not choose without bound. */
@@ -26,6 +27,7 @@ export const virtualListSchema = defineComponent({
     gap: spaceName.optional().describe("Space between items. Default: none."),
     padding: spaceName.optional().describe("Space around the items. Default: none."),
     dividers: z.boolean().optional().describe("Draws a hairline between items."),
+    refreshing,
     accessibilityLabel: shortText.optional().describe("Names the list to screen readers."),
   },
   events: {
@@ -33,6 +35,7 @@ export const virtualListSchema = defineComponent({
       docs: "The host wants the items from `start` up to, not including, `end`. Handled by the kit.",
       payload: z.strictObject({ start: z.int().min(0), end: z.int().min(0) }),
     },
+    refresh: refreshEvent,
     endReached: { docs: "The end is less than half a screen away: time to load more." },
   },
   children: "nodes",
