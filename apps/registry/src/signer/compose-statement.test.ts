@@ -1,3 +1,4 @@
+import { statementSchema } from "@atoll/distribution";
 import { manifestSchema } from "@atoll/protocol";
 import type { ManifestInput } from "@atoll/protocol";
 import { describe, expect, it } from "vitest";
@@ -82,5 +83,26 @@ describe("composeStatement", () => {
     expect(body.app.name).toBe("evil");
     expect(body.app.publisher.name).toBe("team_1");
     expect(body.channels).toEqual({ production: { offers: [] } });
+  });
+
+  it("holds whatever a manifest and an account may say", () => {
+    const letters = "abcdefghijklmnopqrstuvwxyzabcdef";
+    const domain = `*.${[63, 63, 63, 57].map((length) => "a".repeat(length)).join(".")}.com`;
+    const widest = manifest({
+      name: "🎁".repeat(30),
+      permissions: [{ ...PHOTOS, name: letters, access: letters } as never],
+      scopes: [{ name: `${letters}.${letters}`, reason: "To greet you." }],
+      network: { allowedDomains: [domain] },
+    });
+    const times = { issued: "2026-11-24T00:00:00.000Z", expires: "2026-11-25T00:00:00.000Z" };
+    const named = { ...facts, name: "🎁".repeat(30), publisher: { id: "team_1", name: "🎁".repeat(60) } };
+    const file = { sha256: "2".repeat(64), bytes: 1 };
+    const { attestation } = live("version_1");
+    const code: typeof attestation.code = [{ format: "js", file, patches: [], compiler: null }];
+    const wide = live("version_1", { manifest: widest, attestation: { ...attestation, code } });
+    for (const releases of [[wide], []]) {
+      const said = { ...composeStatement(named, releases), sequence: 1, ...times };
+      expect(statementSchema.safeParse(said).error?.issues).toBe(undefined);
+    }
   });
 });

@@ -41,9 +41,10 @@ export const releaseSchema = z.strictObject({
   code: z.array(codeSchema).min(1).max(CODE_FORMATS.length),
   /** The package's manifest.json and assets: a content index (see content-index.ts). */
   content: artifactSchema,
-  permissions: z.array(z.string().max(64)).max(64),
-  domains: z.array(z.string().max(253)).max(64),
-  scopes: z.array(z.string().max(64)).max(64),
+  // As wide as a manifest may be: two words of 32 with a dot, and a name of 253 below "*.".
+  permissions: z.array(z.string().max(65)).max(64),
+  domains: z.array(z.string().max(255)).max(64),
+  scopes: z.array(z.string().max(65)).max(64),
   ageRating: z.int().min(4).max(18),
 });
 
