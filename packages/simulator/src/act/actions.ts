@@ -22,6 +22,9 @@ export type Actions = {
   send(node: RemoteNode, event: string, payload?: Json): Promise<void>;
 };
 
+/** Components that scroll to an item or row. */
+const LISTS: ReadonlySet<string> = new Set(["DataGrid", "VirtualList"]);
+
 /** Between two keys: faster than anybody types, and within the rate at which a host takes events. */
 const KEY_MS = 5;
 
@@ -58,7 +61,7 @@ export function createActions(current: () => Opening): Actions {
       });
     },
     async scrollTo(list, index) {
-      if (live(list).component !== "VirtualList") throw failure(`${nameOf(list)} is no list.`);
+      if (!LISTS.has(live(list).component)) throw failure(`${nameOf(list)} is no list.`);
       const header = list.children.some((item) => item.props["kind"] === "header") ? 1 : 0;
       await perform(({ display }) => display.showItem(list, index + header));
     },

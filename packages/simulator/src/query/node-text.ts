@@ -1,7 +1,7 @@
 import type { RemoteNode } from "@atoll/host";
 
 /** Props whose text a component shows, in the order in which it is read. */
-const SHOWN_PROPS = ["title", "label", "error", "hint"] as const;
+const SHOWN_PROPS = ["title", "label", "message", "error", "hint"] as const;
 
 /** All text below a node, as one string. */
 export function textBelow(node: RemoteNode): string {

@@ -49,6 +49,25 @@ describe("queries", () => {
     expect(app.getByLabel("Hotel, two nights").component).toBe("Card");
   });
 
+  it("find nothing of a dialog that is closed", async () => {
+    await using app = await openMiniApp(
+      inlineApp(`function App() {
+        const [open, setOpen] = useState(false);
+        return h(Screen, {},
+          h(Button, { onPress: () => setOpen(true) }, "Delete"),
+          h(Dialog, { open, title: "Delete it?", message: "For good.", onDismiss: () => setOpen(false) },
+            h(Button, { onPress: () => setOpen(false) }, "Keep it")));
+      }`),
+    );
+    expect(app.queryByRole("dialog")).toBeNull();
+    expect(app.queryByText("Keep it")).toBeNull();
+    await app.tap(app.getByText("Delete"));
+    expect(app.getByRole("dialog", { name: "Delete it?" }).component).toBe("Dialog");
+    expect(app.getByText("For good.").component).toBe("Dialog");
+    await app.tap(app.getByText("Keep it"));
+    expect(app.queryByRole("dialog")).toBeNull();
+  });
+
   it("look below one node", async () => {
     await using app = await openMiniApp(PAGE);
     const card = app.within(app.getByLabel("Hotel, two nights"));

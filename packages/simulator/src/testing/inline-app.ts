@@ -9,7 +9,7 @@ export function inlineApp(body: string, manifest: Partial<ManifestInput> = {}): 
     const React = require("react");
     const { useEffect, useRef, useState, createElement: h } = React;
     const { platform, PlatformError, useEnvironment, useLifecycle } = require("@atoll/sdk");
-    const { Button, Card, Heading, Image, Row, Screen, Stack, Text, TextField, VirtualList } = require("@atoll/sdk/ui");
+    const { Button, Card, Dialog, Heading, Image, Row, Screen, Stack, Text, TextField, VirtualList } = require("@atoll/sdk/ui");
     ${body}
     exports.default = App;
   });`;
