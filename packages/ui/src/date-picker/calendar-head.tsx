@@ -1,6 +1,6 @@
 import { StyleSheet, Text, View } from "react-native";
 import { useTextStyles } from "../host/text-style.ts";
-import { themed, useTheme } from "../host/theme-context.ts";
+import { useTheme } from "../host/theme-context.ts";
 import { Touchable } from "../host/touchable.tsx";
 import { Glyph } from "../icon/glyph.tsx";
 import type { IconName } from "../props/icon-name.ts";
@@ -15,7 +15,6 @@ type CalendarHeadProps = {
 
 /** Names the month that is shown, and leads to others: a month or a year on. */
 export function CalendarHead({ title, canGo, onGo }: CalendarHeadProps) {
-  const styles = useStyles();
   const type = useTextStyles();
   const button = (icon: IconName, label: string, months: number) => (
     <HeadButton icon={icon} label={label} disabled={!canGo(months)} onPress={() => onGo(months)} />
@@ -46,7 +45,6 @@ type HeadButtonProps = {
 
 function HeadButton({ icon, label, disabled, onPress }: HeadButtonProps) {
   const { colors, radius } = useTheme();
-  const styles = useStyles();
   return (
     <Touchable
       label={label}
@@ -60,12 +58,10 @@ function HeadButton({ icon, label, disabled, onPress }: HeadButtonProps) {
   );
 }
 
-const useStyles = themed((_theme, fontScale) => {
-  const side = MIN_TARGET * Math.max(1, fontScale);
-  return StyleSheet.create({
-    head: { flexDirection: "row", alignItems: "center" },
-    title: { flexGrow: 1, flexShrink: 1, flexBasis: 0, textAlign: "center" },
-    button: { width: side, height: side, alignItems: "center", justifyContent: "center" },
-    disabled: { opacity: 0.3 },
-  });
+const styles = StyleSheet.create({
+  head: { flexDirection: "row", alignItems: "center" },
+  title: { flexGrow: 1, flexShrink: 1, flexBasis: 0, textAlign: "center" },
+  // No wider for large text: four of them share a line with the month.
+  button: { width: MIN_TARGET, height: MIN_TARGET, alignItems: "center", justifyContent: "center" },
+  disabled: { opacity: 0.3 },
 });

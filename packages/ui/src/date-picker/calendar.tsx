@@ -92,12 +92,7 @@ function Weekdays({ names }: WeekdaysProps) {
     <View {...ROW} style={styles.week}>
       {names.map(({ short, long }) => (
         <View key={long} {...COLUMN_HEADER} aria-label={long} style={styles.place}>
-          <Text
-            aria-hidden
-            allowFontScaling={false}
-            numberOfLines={1}
-            style={[type.size.caption, type.tone.muted]}
-          >
+          <Text allowFontScaling={false} numberOfLines={1} style={[type.size.caption, type.tone.muted]}>
             {short}
           </Text>
         </View>

@@ -68,6 +68,8 @@ const useStyles = themed(({ colors }) =>
     target: { minHeight: MIN_TARGET, justifyContent: "center" },
     face: {
       minHeight: MIN_TARGET,
+      minWidth: MIN_TARGET,
+      alignSelf: "center",
       alignItems: "center",
       justifyContent: "center",
       borderWidth: 1,

@@ -73,8 +73,11 @@ const useStyles = themed(({ colors, space, radius, elevation }) =>
       alignItems: "center",
       justifyContent: "center",
       paddingHorizontal: space.xs,
+      borderWidth: 1,
+      borderColor: "transparent",
     },
-    chosen: { backgroundColor: colors.raised, boxShadow: elevation.low },
+    // By night grounds are too much alike to tell which one is chosen.
+    chosen: { backgroundColor: colors.raised, borderColor: colors.borderStrong, boxShadow: elevation.low },
     label: { textAlign: "center" },
     disabled: { opacity: 0.45 },
   }),

@@ -15,6 +15,9 @@ type ChipGridProps = {
   readonly onChoose: (value: number) => void;
 };
 
+/** Points: `12 AM` fits, and six in a row fit a phone. */
+const WIDTH = 53;
+
 /** Numbers to choose one of, as many in a row as fit. */
 export function ChipGrid({ label, chips, chosen, onChoose }: ChipGridProps) {
   const { colors, radius } = useTheme();
@@ -74,10 +77,9 @@ const useStyles = themed(({ colors, space }, fontScale) =>
   StyleSheet.create({
     grid: { gap: space.xs },
     chips: { flexDirection: "row", flexWrap: "wrap", gap: space.xs },
-    target: { minWidth: 52 * Math.max(1, fontScale), minHeight: MIN_TARGET },
+    target: { minWidth: WIDTH * Math.max(1, fontScale), minHeight: MIN_TARGET },
     chip: {
       minHeight: MIN_TARGET,
-      paddingHorizontal: space.xs,
       alignItems: "center",
       justifyContent: "center",
       backgroundColor: colors.sunken,
