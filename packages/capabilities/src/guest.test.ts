@@ -32,7 +32,8 @@ describe("platform", () => {
     const { platform } = createBridge();
     for (const { name, methods } of areas) {
       const area = Object.entries(platform).find(([key]) => key === name)?.[1] ?? {};
-      expect(Object.keys(area).sort(), name).toEqual(Object.keys(methods).sort());
+      // An area may have more: what the runtime knows without asking the host.
+      expect(Object.keys(area), name).toEqual(expect.arrayContaining(Object.keys(methods)));
     }
   });
 

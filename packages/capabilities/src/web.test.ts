@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, it } from "vitest";
 import { listMethods } from "./catalogue.ts";
 import { describeProviders } from "./conformance/describe-providers.ts";
+import { createFakeWakeLock } from "./device/testing/fake-wake-lock.ts";
 import { createFakeContext } from "./fake-context.ts";
 import { storageSchema } from "./storage/schema.ts";
 import { createIndexedDbStore } from "./storage/indexed-db-store.ts";
@@ -11,6 +12,11 @@ import { createWebProviders } from "./web.ts";
 const store = createIndexedDbStore({ factory: new IDBFactory(), keyRange: IDBKeyRange });
 const providers = createWebProviders({
   clipboard: { clipboard: { readText: async () => "", writeText: async () => undefined } },
+  device: {
+    getBattery: async () => ({ level: 1, charging: true }),
+    orientation: { type: "portrait-primary", angle: 0 },
+    wakeLock: createFakeWakeLock(),
+  },
   haptics: { vibrate: () => true },
   network: { transport: createFakeTransport() },
   storage: { store },
@@ -24,7 +30,7 @@ describeProviders(
   {
     lacking: listMethods()
       .map(({ name }) => name)
-      .filter((name) => /^(clipboard|haptics)\./.test(name)),
+      .filter((name) => /^(clipboard|device|haptics)\./.test(name) && name !== "device.info"),
   },
 );
 

@@ -1,5 +1,6 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { createFakeClipboard } from "../clipboard/fake.ts";
+import { createFakeDevice } from "../device/fake.ts";
 import { createFakeHaptics } from "../haptics/fake.ts";
 import { createFakeMedia } from "../media/fake.ts";
 import { createFakeNetwork } from "../network/fake.ts";
@@ -7,6 +8,7 @@ import { createFakeStorage } from "../storage/fake.ts";
 
 export const fakeFactories = {
   clipboard: createFakeClipboard,
+  device: createFakeDevice,
   haptics: createFakeHaptics,
   media: createFakeMedia,
   network: createFakeNetwork,

@@ -1,6 +1,7 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { createAppGuest } from "../app/guest.ts";
 import { createClipboardGuest } from "../clipboard/guest.ts";
+import { createDeviceGuest } from "../device/guest.ts";
 import { createHapticsGuest } from "../haptics/guest.ts";
 import { createMediaGuest } from "../media/guest.ts";
 import { createNetworkGuest } from "../network/guest.ts";
@@ -10,6 +11,7 @@ import { createStorageGuest } from "../storage/guest.ts";
 export const guests = {
   app: createAppGuest,
   clipboard: createClipboardGuest,
+  device: createDeviceGuest,
   haptics: createHapticsGuest,
   media: createMediaGuest,
   network: createNetworkGuest,

@@ -1,5 +1,6 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { clipboardSchema } from "../clipboard/schema.ts";
+import { deviceSchema } from "../device/schema.ts";
 import { hapticsSchema } from "../haptics/schema.ts";
 import { mediaSchema } from "../media/schema.ts";
 import { networkSchema } from "../network/schema.ts";
@@ -8,6 +9,7 @@ import { storageSchema } from "../storage/schema.ts";
 
 export const schemas = {
   clipboard: clipboardSchema,
+  device: deviceSchema,
   haptics: hapticsSchema,
   media: mediaSchema,
   network: networkSchema,

@@ -1,5 +1,6 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { createWebClipboard } from "../clipboard/web.ts";
+import { createWebDevice } from "../device/web.ts";
 import { createWebHaptics } from "../haptics/web.ts";
 import { createWebMedia } from "../media/web.ts";
 import { createWebNetwork } from "../network/web.ts";
@@ -7,6 +8,7 @@ import { createWebStorage } from "../storage/web.ts";
 
 export const webFactories = {
   clipboard: createWebClipboard,
+  device: createWebDevice,
   haptics: createWebHaptics,
   media: createWebMedia,
   network: createWebNetwork,
