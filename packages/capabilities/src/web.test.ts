@@ -18,6 +18,7 @@ const providers = createWebProviders({
     wakeLock: createFakeWakeLock(),
   },
   haptics: { vibrate: () => true },
+  links: { confirmUrl: async () => true, share: async () => undefined },
   network: { transport: createFakeTransport() },
   storage: { store },
 });
@@ -30,7 +31,7 @@ describeProviders(
   {
     lacking: listMethods()
       .map(({ name }) => name)
-      .filter((name) => /^(clipboard|device|haptics)\./.test(name) && name !== "device.info"),
+      .filter((name) => /^(clipboard|device|haptics|links)\./.test(name) && name !== "device.info"),
   },
 );
 

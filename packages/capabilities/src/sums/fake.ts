@@ -2,6 +2,7 @@
 import { createFakeClipboard } from "../clipboard/fake.ts";
 import { createFakeDevice } from "../device/fake.ts";
 import { createFakeHaptics } from "../haptics/fake.ts";
+import { createFakeLinks } from "../links/fake.ts";
 import { createFakeMedia } from "../media/fake.ts";
 import { createFakeNetwork } from "../network/fake.ts";
 import { createFakeStorage } from "../storage/fake.ts";
@@ -10,6 +11,7 @@ export const fakeFactories = {
   clipboard: createFakeClipboard,
   device: createFakeDevice,
   haptics: createFakeHaptics,
+  links: createFakeLinks,
   media: createFakeMedia,
   network: createFakeNetwork,
   storage: createFakeStorage,

@@ -3,6 +3,7 @@ import { createAppGuest } from "../app/guest.ts";
 import { createClipboardGuest } from "../clipboard/guest.ts";
 import { createDeviceGuest } from "../device/guest.ts";
 import { createHapticsGuest } from "../haptics/guest.ts";
+import { createLinksGuest } from "../links/guest.ts";
 import { createMediaGuest } from "../media/guest.ts";
 import { createNetworkGuest } from "../network/guest.ts";
 import { createPermissionsGuest } from "../permissions/guest.ts";
@@ -13,6 +14,7 @@ export const guests = {
   clipboard: createClipboardGuest,
   device: createDeviceGuest,
   haptics: createHapticsGuest,
+  links: createLinksGuest,
   media: createMediaGuest,
   network: createNetworkGuest,
   permissions: createPermissionsGuest,

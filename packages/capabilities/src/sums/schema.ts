@@ -2,6 +2,7 @@
 import { clipboardSchema } from "../clipboard/schema.ts";
 import { deviceSchema } from "../device/schema.ts";
 import { hapticsSchema } from "../haptics/schema.ts";
+import { linksSchema } from "../links/schema.ts";
 import { mediaSchema } from "../media/schema.ts";
 import { networkSchema } from "../network/schema.ts";
 import { permissionsSchema } from "../permissions/schema.ts";
@@ -11,6 +12,7 @@ export const schemas = {
   clipboard: clipboardSchema,
   device: deviceSchema,
   haptics: hapticsSchema,
+  links: linksSchema,
   media: mediaSchema,
   network: networkSchema,
   permissions: permissionsSchema,

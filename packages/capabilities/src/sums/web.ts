@@ -2,6 +2,7 @@
 import { createWebClipboard } from "../clipboard/web.ts";
 import { createWebDevice } from "../device/web.ts";
 import { createWebHaptics } from "../haptics/web.ts";
+import { createWebLinks } from "../links/web.ts";
 import { createWebMedia } from "../media/web.ts";
 import { createWebNetwork } from "../network/web.ts";
 import { createWebStorage } from "../storage/web.ts";
@@ -10,6 +11,7 @@ export const webFactories = {
   clipboard: createWebClipboard,
   device: createWebDevice,
   haptics: createWebHaptics,
+  links: createWebLinks,
   media: createWebMedia,
   network: createWebNetwork,
   storage: createWebStorage,

@@ -99,6 +99,21 @@ describe("the tap sheet", () => {
     expect(screen.queryByRole("dialog")).toBe(null);
   });
 
+  it("shows what is agreed to, whole, and waits until it can have been read", async () => {
+    const stage = await stageWith({ name: "Journal" });
+    const { signal } = new AbortController();
+    const detail = `https://example.com/${"long/".repeat(200)}`;
+    const request = { ownerKey: createTestApp().owner.key, action: "Open example.com", detail, signal };
+    let tapped: Promise<boolean> | undefined;
+    act(() => void (tapped = stage.asking.tap(request)));
+    const sheet = screen.getByRole("dialog", { name: "Open example.com for Journal", description: detail });
+    expect(sheet.textContent).toContain(detail);
+    expect(button("Open example.com").disabled).toBe(true);
+    act(() => vi.advanceTimersByTime(500));
+    fireEvent.click(button("Open example.com"));
+    expect(await tapped).toBe(true);
+  });
+
   it("is a no when it is closed, or when the tap is no longer wanted", async () => {
     const stage = await stageWith();
     const wanted = new AbortController();

@@ -1,11 +1,15 @@
 import type { PermissionPrompt, PermissionRequest, PromptAnswer } from "@atoll/host";
 
-/** A tap without which the browser does not let the host go on, for example to open its file picker. */
+/** A tap without which the host does not go on, for example to open the browser's file picker or a page outside. */
 export type TapRequest = {
   /** Owner of the mini-app on whose behalf the host asks. */
   readonly ownerKey: string;
   /** Words of the button, for example "Choose photos". */
   readonly action: string;
+  /**
+   * What the person agrees to by the tap, whole, for example an address. The button waits then until it can have been read.
+   */
+  readonly detail?: string;
   /** Aborted when the tap is no longer wanted. */
   readonly signal: AbortSignal;
 };

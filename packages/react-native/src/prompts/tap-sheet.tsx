@@ -8,6 +8,7 @@ import { MiniAppIcon } from "../icon/mini-app-icon.tsx";
 import { HostBand } from "../sheet/host-band.tsx";
 import { HostSheet } from "../sheet/host-sheet.tsx";
 import type { TapRequest } from "./prompt-controller.ts";
+import { useEnableDelay } from "./use-enable-delay.ts";
 
 export type TapSheetProps = {
   readonly app: AppIdentity;
@@ -15,13 +16,19 @@ export type TapSheetProps = {
   readonly onAnswer: (tapped: boolean) => void;
 };
 
-/** Asks for the tap without which a browser opens no picker. */
+/**
+ * Asks for the tap without which a browser opens no picker, or the host no page outside.
+ * Security: a tap that agrees to something comes no sooner than it can have been read; one that a browser needs only opens what asks again.
+ */
 export function TapSheet({ app, request, onAnswer }: TapSheetProps) {
   const { space } = useTheme();
   const title = useId();
+  const detail = useId();
+  const read = useEnableDelay();
   return (
     <HostSheet
       labelledBy={title}
+      {...(request.detail !== undefined && { describedBy: detail })}
       onDismiss={() => onAnswer(false)}
       band={<HostBand says="goes on when you tap" />}
     >
@@ -34,8 +41,18 @@ export function TapSheet({ app, request, onAnswer }: TapSheetProps) {
             </ChromeText>
           </View>
         </View>
+        {request.detail !== undefined && (
+          <ChromeText id={detail} step="small">
+            {request.detail}
+          </ChromeText>
+        )}
         <View style={{ gap: space.sm }}>
-          <ChromeButton look="primary" label={request.action} onPress={() => onAnswer(true)} />
+          <ChromeButton
+            look="primary"
+            label={request.action}
+            disabled={request.detail !== undefined && !read}
+            onPress={() => onAnswer(true)}
+          />
           <ChromeButton label="Cancel" onPress={() => onAnswer(false)} />
         </View>
       </View>

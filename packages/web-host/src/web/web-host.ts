@@ -39,6 +39,11 @@ export function createWebHost(options: WebHostOptions): Host {
       storage: { store },
       network: { frameSrc: files.networkFrame, networkMap, development },
       clipboard: { askForTap },
+      links: {
+        askForTap,
+        confirmUrl: (url, { owner, signal }) =>
+          prompts.tap({ ownerKey: owner.key, action: `Open ${new URL(url).host}`, detail: url, signal }),
+      },
       media: { askForTap },
     }),
     grants: createWebGrantStore(records),
