@@ -77,6 +77,21 @@ describe("the shapes of a drawing", () => {
     expect(all.map(({ kind }) => kind)).toEqual(["fill", "stroke"]);
   });
 
+  it("begin a path where its first piece is, when nothing was moved to", () => {
+    const all = shapes((pen) => {
+      pen.lineTo(1, 2);
+      pen.lineTo(3, 4);
+      pen.stroke();
+      pen.beginPath();
+      pen.quadraticCurveTo(1, 2, 3, 4);
+      pen.stroke();
+    });
+    expect(all.map((shape) => (shape.kind === "text" ? "" : pathData(shape.path)))).toEqual([
+      "M1 2L3 4",
+      "M1 2Q1 2 3 4",
+    ]);
+  });
+
   it("end before a path that is stroked after each line costs the square of its length", () => {
     const all = shapes((pen) => {
       pen.moveTo(0, 0);

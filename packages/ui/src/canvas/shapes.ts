@@ -91,7 +91,7 @@ function createEasel(colors: Colors): { readonly shapes: Shape[]; take(name: str
     const numbers = values.map(Number);
     const segment = SEGMENTS[name];
     const moved = MOVES[name];
-    if (segment !== undefined) path.push(...segment(numbers));
+    if (segment !== undefined) path.push(...(path.length === 0 ? begun(segment(numbers)) : segment(numbers)));
     else if (moved !== undefined) pen.matrix = moved(pen.matrix, numbers);
     else if (name === "beginPath") path = [];
     else if (name === "fill" || name === "stroke") paint(name, [...path]);
@@ -121,6 +121,13 @@ const MOVES: { readonly [command: string]: ((matrix: Matrix, values: number[]) =
   rotate: (matrix, [angle = 0]) => rotated(matrix, angle),
   scale: (matrix, [x = 1, y = 1]) => scaled(matrix, x, y),
 };
+
+/** A path that begins without a move begins where its first piece is, as in browsers; SVG would draw none of it. */
+function begun(segments: readonly Segment[]): readonly Segment[] {
+  const [op, x = 0, y = 0] = segments[0] ?? ["Z"];
+  if (op === "L") return [["M", x, y]];
+  return op === "Q" || op === "C" ? [["M", x, y], ...segments] : segments;
+}
 
 function box([x = 0, y = 0, width = 0, height = 0]: number[]): readonly Segment[] {
   return [["M", x, y], ["L", x + width, y], ["L", x + width, y + height], ["L", x, y + height], ["Z"]];
