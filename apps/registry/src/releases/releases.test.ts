@@ -235,6 +235,19 @@ describe("releases, over a real database and signer", () => {
     await expect(host.check(app.id)).rejects.toMatchObject({ code: "REVOKED" });
   }, 120_000);
 
+  it("are what a team takes back: of a mini-app that it never released there is nothing to revoke", async () => {
+    const app = await addPublishedApp(registry, "unreleased");
+    await app.compile({ code: 1 });
+    const whole = { versions: null, reason: "To fill the list of every host." };
+    expect((await asOwner(app)("POST", `/apps/${app.id}/revoke`, whole)).body).toMatchObject({
+      error: { code: "STATE_CONFLICT" },
+    });
+    expect(await registry.db.query("select 1 from revocations where app_id = $1", [app.id])).toEqual([]);
+    const operator = await addPerson(registry, "foresight", ["operator"]);
+    const asOperator = apiAs(registry, operator, confirmed);
+    expect((await asOperator("POST", `/apps/${app.id}/revoke`, whole)).status).toBe(200);
+  }, 120_000);
+
   it("say that hosts will see them in a moment while nobody can sign, and lose nothing", async () => {
     const app = await addPublishedApp(registry, "later");
     const version = await app.compile({ code: 1 });

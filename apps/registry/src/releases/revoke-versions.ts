@@ -7,7 +7,7 @@ type VersionRow = { readonly id: string; readonly version_code: number; readonly
 
 /**
  * Takes versions back for good, by their codes; null is the whole mini-app, what comes later too. Throws NOT_FOUND for a code that has no
- * version which could be revoked, STATE_CONFLICT when all of it is revoked already.
+ * version which could be revoked, STATE_CONFLICT when all of it is revoked already, and to a team that never released it.
  */
 export async function revokeVersions(
   changing: Changing,
@@ -26,6 +26,12 @@ export async function revokeVersions(
     throw new AtollError(
       "NOT_FOUND",
       `${appId} has no version ${missing} that you could revoke. Revoke what was released; look at its versions.`,
+    );
+  // Security: the list of revocations is one for all hosts, and short; what nobody was ever offered has no place in it.
+  if (versions === null && by.mover !== "operator" && !meant.some((row) => isRevocable(row, changing)))
+    throw new AtollError(
+      "STATE_CONFLICT",
+      `Nothing of ${appId} was released: there is nothing to take back.`,
     );
   const open = meant.filter(({ state }) => mayMove(state, "revoked", by.mover));
   if (versions !== null && open.length === 0)

@@ -1,8 +1,9 @@
 import { revocationsSchema, signEnvelope } from "@atoll/distribution";
 import type { Revocations } from "@atoll/distribution";
-import { cleanChromeText } from "@atoll/protocol";
 import type { StoredKey } from "./key-folder.ts";
 import { readKeyring, signingKeys } from "./keyring.ts";
+import { revocationEntries } from "./revocation-entries.ts";
+import type { RevocationRow } from "./revocation-entries.ts";
 import { FRESH_MS, LIFE_MS, isSignedBy, nextSequence, tellReplicas, withExtra } from "./signed-file.ts";
 import type { SigningContext } from "./signing-context.ts";
 import type { Published } from "./signer-client.ts";
@@ -10,10 +11,7 @@ import type { Published } from "./signer-client.ts";
 const NAME = "revocations";
 const LOCK = 7_210_433;
 const KEPT = 20;
-const REASON_CHARACTERS = 200;
-const VERSIONS_IN_ENTRY = 256;
 
-type RevocationRow = { readonly app_id: string; readonly versions: number[] | null; readonly reason: string };
 type FileRow = {
   readonly sequence: string;
   readonly envelope: string;
@@ -30,7 +28,7 @@ export async function signRevocations(
     await tx.query("select pg_advisory_xact_lock($1)", [LOCK]);
     const keys = withExtra(signingKeys(await readKeyring(context.keys), "revocation"), extra);
     const ids = keys.map(({ id }) => id);
-    const revoked = toEntries(
+    const revoked = revocationEntries(
       await tx.query<RevocationRow>("select app_id, versions, reason from revocations order by id"),
     );
     const [last] = await tx.query<FileRow>(
@@ -65,33 +63,6 @@ export async function signRevocations(
   });
   context.onPublished(published);
   return published;
-}
-
-/** What was revoked, as short as it can be said: an app that is revoked whole needs no list of versions. */
-function toEntries(rows: readonly RevocationRow[]): Revocations["revoked"] {
-  const whole = new Set(rows.filter(({ versions }) => versions === null).map(({ app_id }) => app_id));
-  const kept = rows.filter(({ app_id, versions }, at) =>
-    versions === null
-      ? rows.findIndex((row) => row.app_id === app_id && row.versions === null) === at
-      : !whole.has(app_id),
-  );
-  return kept.flatMap(({ app_id, versions, reason }) =>
-    inEntries(versions).map((part) => ({
-      app: app_id,
-      versions: part,
-      platforms: null,
-      hostVersions: null,
-      reason: cleanChromeText(reason, REASON_CHARACTERS),
-    })),
-  );
-}
-
-function inEntries(versions: number[] | null): (number[] | null)[] {
-  if (versions === null) return [null];
-  const parts = Math.ceil(versions.length / VERSIONS_IN_ENTRY);
-  return Array.from({ length: parts }, (_, part) =>
-    versions.slice(part * VERSIONS_IN_ENTRY, (part + 1) * VERSIONS_IN_ENTRY),
-  );
 }
 
 function entriesOf(envelope: string): Revocations["revoked"] {
