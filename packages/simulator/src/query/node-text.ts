@@ -1,7 +1,20 @@
 import type { RemoteNode } from "@atoll/host";
 
 /** Props whose text a component shows, in the order in which it is read. */
-const SHOWN_PROPS = ["title", "label", "message", "error", "hint"] as const;
+const SHOWN_PROPS = [
+  "title",
+  "subtitle",
+  "description",
+  "label",
+  "detail",
+  "message",
+  "error",
+  "hint",
+  "code",
+] as const;
+
+/** Components that show their `value` as it is; that of others is a person's to change. */
+const SHOW_VALUE: ReadonlySet<string> = new Set(["KeyValueRow", "ListRow"]);
 
 /** All text below a node, as one string. */
 export function textBelow(node: RemoteNode): string {
@@ -10,10 +23,19 @@ export function textBelow(node: RemoteNode): string {
 
 /** The texts a node shows by itself: its text children as one, and its props that are shown. */
 export function ownTexts(node: RemoteNode): string[] {
-  const shown = SHOWN_PROPS.flatMap((name) => stringProp(node, name) ?? []);
+  const shown = shownProps(node).flatMap((name) => stringProp(node, name) ?? []);
   const isHidden = node.props["labelHidden"] === true;
   const props = isHidden ? shown.filter((text) => text !== node.props["label"]) : shown;
   return hasText(node) ? [textBelow(node), ...props] : props;
+}
+
+function shownProps({ component, on }: RemoteNode): readonly string[] {
+  return [
+    ...SHOWN_PROPS,
+    ...(SHOW_VALUE.has(component) ? ["value"] : []),
+    // The button is there while somebody listens to it.
+    ...(on.has("action") ? ["actionLabel"] : []),
+  ];
 }
 
 /** What a node shows in all, texts apart from each other by a space. */

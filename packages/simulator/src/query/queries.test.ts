@@ -49,6 +49,36 @@ describe("queries", () => {
     expect(app.getByLabel("Hotel, two nights").component).toBe("Card");
   });
 
+  it("find what rows, sections and states show, by text and by role", async () => {
+    await using app = await openMiniApp(
+      inlineApp(`const { Avatar, Banner, ErrorState, KeyValueRow, ListRow, Section } = require("@atoll/sdk/ui");
+      function App() {
+        return h(Screen, {},
+          h(Section, { title: "Trips", description: "This week", actionLabel: "See all", onAction: () => {} },
+            h(ListRow, { title: "Lisbon", subtitle: "3 nights", value: "€420" })),
+          h(Section, { title: "Later", actionLabel: "Never shown" }),
+          h(KeyValueRow, { label: "Total", value: "€39.50" }),
+          h(Avatar, { label: "Mira" }),
+          h(Avatar, { label: "Beside her name", decorative: true }),
+          h(Banner, { title: "Saved" }, "All of it."),
+          h(Banner, { title: "Late", tone: "critical" }),
+          h(ErrorState, { title: "Not loaded", code: "E42" }, "Try later."));
+      }`),
+    );
+    for (const text of ["This week", "See all", "3 nights", "€420", "€39.50", "All of it.", "E42"])
+      expect(app.getByText(text), text).toBeDefined();
+    expect(app.queryByText("Never shown")).toBeNull();
+    expect(app.getByRole("group", { name: "Trips" }).component).toBe("Section");
+    expect(app.getAllByRole("heading").map(({ props }) => props["title"])).toEqual([
+      "Trips",
+      "Later",
+      "Not loaded",
+    ]);
+    expect(app.getAllByRole("image")).toHaveLength(1);
+    expect(app.getByRole("status").props["title"]).toBe("Saved");
+    expect(app.getAllByRole("alert").map(({ props }) => props["title"])).toEqual(["Late", "Not loaded"]);
+  });
+
   it("find nothing of a dialog that is closed", async () => {
     await using app = await openMiniApp(
       inlineApp(`function App() {

@@ -2,6 +2,7 @@ import type { RemoteNode } from "@atoll/host";
 
 /** What a node is to assistive technology, by the words of WAI-ARIA. */
 export type Role =
+  | "alert"
   | "button"
   | "checkbox"
   | "combobox"
@@ -24,20 +25,24 @@ export type Role =
   | "status"
   | "switch"
   | "tablist"
-  | "textbox";
+  | "textbox"
+  | "timer";
 
 /** Roles by component of the kit. */
 export const ROLES: { readonly [component: string]: Role } = {
   ActionSheet: "dialog",
+  Avatar: "image",
   BottomSheet: "dialog",
   Button: "button",
   Canvas: "image",
   Carousel: "group",
   Checkbox: "checkbox",
+  Countdown: "timer",
   DataGrid: "grid",
   DataGridRow: "row",
   DatePicker: "combobox",
   Dialog: "dialog",
+  ErrorState: "alert",
   FloatingButton: "button",
   Form: "form",
   FormField: "group",
@@ -51,12 +56,14 @@ export const ROLES: { readonly [component: string]: Role } = {
   ListRow: "listitem",
   NavigationBar: "navigation",
   OTPField: "textbox",
+  OfflineBanner: "status",
   PasswordField: "textbox",
   Progress: "progressbar",
   RadioGroup: "radiogroup",
   Rating: "slider",
   Screen: "main",
   SearchField: "searchbox",
+  Section: "group",
   SegmentedControl: "radiogroup",
   Select: "combobox",
   Slider: "slider",
@@ -74,26 +81,22 @@ export const ROLES: { readonly [component: string]: Role } = {
   VirtualList: "list",
 };
 
-/** Components of the kit that have no role of their own. */
+/** Components of the kit that have no role by their name. */
 export const WITHOUT_ROLE = [
   "Accordion",
-  "Avatar",
   "Badge",
+  // By its tone.
   "Banner",
   "Box",
   "Card",
-  "Countdown",
   "Divider",
   "EmptyState",
-  "ErrorState",
   "FixedBottomCTA",
   "Grid",
   "KeyValueRow",
-  "OfflineBanner",
   "Pressable",
   "Row",
   "ScrollView",
-  "Section",
   "Skeleton",
   "Spacer",
   "Stack",
@@ -103,13 +106,26 @@ export const WITHOUT_ROLE = [
   "Tooltip",
 ] as const;
 
+/** Components that show their title as a heading. */
+const TITLED: ReadonlySet<string> = new Set(["Accordion", "EmptyState", "ErrorState", "Screen", "Section"]);
+
 /** The roles a node has: its component's, that of a control when it can be pressed, and that of the title it shows. */
 export function rolesOf(node: RemoteNode): readonly Role[] {
   const { component, on, props } = node;
   if (component === "Image" && props["alt"] === "") return [];
-  const own = Object.hasOwn(ROLES, component) ? ROLES[component] : undefined;
+  if (component === "Avatar" && props["decorative"] === true) return [];
+  const own = component === "Banner" ? bannerRole(node) : roleOf(component);
   const roles: Role[] = own === undefined ? [] : [own];
   if (on.has("press") && own !== "button") roles.push("button");
-  if (component === "Screen" && typeof props["title"] === "string") roles.push("heading");
+  if (TITLED.has(component) && typeof props["title"] === "string") roles.push("heading");
   return roles;
+}
+
+function roleOf(component: string): Role | undefined {
+  return Object.hasOwn(ROLES, component) ? ROLES[component] : undefined;
+}
+
+/** What is urgent is announced at once. */
+function bannerRole({ props: { tone } }: RemoteNode): Role {
+  return tone === "caution" || tone === "critical" ? "alert" : "status";
 }
