@@ -65,6 +65,20 @@ describe("mini-apps", () => {
     expect(codeOf(await create(asAda, about))).toBe("INVALID_REQUEST");
   });
 
+  it("are made by the dozen and not by the thousand", async () => {
+    const eve = await addPerson(test.registry, "eve");
+    await addTeam(test.registry, "team_eve", [[eve, "owner"]]);
+    const asEve = apiAs(test.registry, eve, appRoutes);
+    const taken = async (from: number, to: number) => {
+      const codes = new Set<unknown>();
+      for (let number = from; number < to; number += 1)
+        codes.add(codeOf(await create(asEve, { id: `com.example.squat${number}`, team: "team_eve" })));
+      return [...codes];
+    };
+    expect(await taken(0, 60)).toEqual([undefined]);
+    expect(await taken(60, 63)).toEqual(["TOO_MANY_REQUESTS"]);
+  });
+
   it("are seen by their team, and by nobody else", async () => {
     expect((await asAnalyst("GET", "/apps/com.example.one")).status).toBe(200);
     expect((await asAnalyst("GET", "/apps")).body).toMatchObject({ apps: [{ id: "com.example.one" }, {}] });

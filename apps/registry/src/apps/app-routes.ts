@@ -4,6 +4,7 @@ import * as z from "zod";
 import { requireTeamRole, requireUser } from "../accounts/guards.ts";
 import { nameSchema } from "../accounts/users.ts";
 import type { Env } from "../http/context.ts";
+import { createRateLimit } from "../http/rate-limit.ts";
 import { readBody } from "../http/read-body.ts";
 import type { Registry } from "../registry.ts";
 import { appRow, describeApp } from "./read-app.ts";
@@ -21,10 +22,13 @@ const OWN_APPS = `select a.* from apps a join team_members m on m.team_id = a.te
 /** Mini-apps, for their team. */
 export function appRoutes(registry: Registry): Hono<Env> {
   const { db } = registry;
+  // Security: an id is its team's for ever, so nobody takes them by the thousand.
+  const makeLimit = createRateLimit({ points: 60, seconds: 3600 });
   const routes = new Hono<Env>();
   routes.post("/apps", async (c) => {
     const asked = await readBody(c, newAppSchema);
     const { userId } = await requireTeamRole(registry, c, asked.team, "developer");
+    await makeLimit(c, userId);
     return c.json(describeApp(await createMiniApp(registry, asked, userId)), 201);
   });
   routes.get("/apps", async (c) => {

@@ -118,6 +118,17 @@ describe("the development channel", () => {
     });
     expect((await apiAs(registry, tester, testerRoutes)("GET", `/apps/${app.id}/testers`)).status).toBe(404);
     expect((await asDeveloper("DELETE", `/apps/${app.id}/testers/${tester.userId}`)).status).toBe(200);
+    expect((await asDeveloper("DELETE", `/apps/${app.id}/testers/${tester.userId}`)).status).toBe(404);
     expect(await channel(tester)).toEqual({ channel: "production" });
+  });
+
+  it("does not tell by the thousand who has an account", async () => {
+    const asDeveloper = apiAs(registry, app.developer, testerRoutes);
+    const statuses: number[] = [];
+    for (let number = 0; number <= 100; number += 1) {
+      const email = `guess-${number}@example.com`;
+      statuses.push((await asDeveloper("POST", `/apps/${app.id}/testers`, { email })).status);
+    }
+    expect([statuses.indexOf(429), statuses.lastIndexOf(404)]).toEqual([100, 99]);
   });
 });

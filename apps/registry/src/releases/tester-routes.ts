@@ -5,6 +5,7 @@ import { requireTeamRole, requireUser } from "../accounts/guards.ts";
 import { emailSchema, userIdOf } from "../accounts/users.ts";
 import { appRow } from "../apps/read-app.ts";
 import type { Env } from "../http/context.ts";
+import { createRateLimit } from "../http/rate-limit.ts";
 import { readBody } from "../http/read-body.ts";
 import type { Registry } from "../registry.ts";
 
@@ -17,6 +18,8 @@ const testerSchema = z.strictObject({ email: emailSchema });
  */
 export function testerRoutes(registry: Registry): Hono<Env> {
   const { db, audit } = registry;
+  // Security: nobody finds out by asking which addresses have an account.
+  const inviteLimit = createRateLimit({ points: 100, seconds: 3600 });
   const routes = new Hono<Env>();
   routes.get("/apps/:id/channel", async (c) => {
     const { userId } = requireUser(c);
@@ -38,6 +41,7 @@ export function testerRoutes(registry: Registry): Hono<Env> {
   routes.post("/apps/:id/testers", async (c) => {
     const app = await appRow(db, c.req.param("id"));
     const { userId: actor } = await requireTeamRole(registry, c, app.team_id, "developer");
+    await inviteLimit(c, actor);
     const { email } = await readBody(c, testerSchema);
     const userId = await userIdOf(db, email);
     await db.transaction(async (tx) => {
@@ -64,7 +68,11 @@ export function testerRoutes(registry: Registry): Hono<Env> {
     const { userId: actor } = await requireTeamRole(registry, c, app.team_id, "developer");
     const user = c.req.param("user");
     await db.transaction(async (tx) => {
-      await tx.query("delete from testers where app_id = $1 and user_id = $2", [app.id, user]);
+      const gone = await tx.query("delete from testers where app_id = $1 and user_id = $2 returning 1", [
+        app.id,
+        user,
+      ]);
+      if (gone.length === 0) throw new AtollError("NOT_FOUND", `Nobody of this id tries ${app.id}.`);
       await audit.record(tx, { actor, action: "app.tester.removed", subject: app.id, data: { user } });
     });
     return c.json({});
