@@ -1,13 +1,17 @@
 import type { RemoteNode } from "@atoll/host";
 import type { Json } from "@atoll/protocol";
+import { components } from "@atoll/ui";
 
 import type { Opening } from "../opening.ts";
+import { createControls, whyNot } from "./controls.ts";
 import { createTargets, nameOf } from "./targets.ts";
 
 /** What a person does. Each act resolves when the mini-app has dealt with it and is idle. */
 export type Actions = {
-  /** Presses a node, or what is around it that can be pressed. Throws when nothing there can be, or not now. */
+  /** Presses a node, or what is around it that can be pressed; a Switch or Checkbox turns. Throws when nothing there can be, or not now. */
   tap(node: RemoteNode): Promise<void>;
+  /** Gives a control a value: what a person turns on, chooses, drags or counts to. Throws for what they could not. */
+  choose(control: RemoteNode, value: Json): Promise<void>;
   /** Types at the end of a field, a key at a time. */
   type(field: RemoteNode, text: string): Promise<void>;
   /** Deletes what stands in a field, as one edit. */
@@ -25,17 +29,23 @@ export type Actions = {
 /** Components that scroll to an item or row. */
 const LISTS: ReadonlySet<string> = new Set(["DataGrid", "VirtualList"]);
 
+/** Components that a press turns on or off. */
+const TURNED: ReadonlySet<string> = new Set(["Checkbox", "Switch"]);
+
 /** Between two keys: faster than anybody types, and within the rate at which a host takes events. */
 const KEY_MS = 5;
 
 /** The acts upon whatever session is open. */
 export function createActions(current: () => Opening): Actions {
+  const controls = createControls();
   const { handlerOf, live, fieldOf, enabled, failure } = createTargets(current);
   return {
     async tap(node) {
+      if (TURNED.has(node.component)) return choose(node, controls.get(live(node)) !== true);
       const target = enabled(handlerOf(node, "press"), "press");
       await perform(({ session }) => session.sendEvent(target.id, "press", null, { act: true }));
     },
+    choose,
     async type(field, text) {
       enabled(fieldOf(field), "type into");
       for (const character of text) {
@@ -76,6 +86,17 @@ export function createActions(current: () => Opening): Actions {
     },
   };
 
+  async function choose(control: RemoteNode, value: Json): Promise<void> {
+    if (!isControl(live(control))) throw failure(`${nameOf(control)} holds no value.`);
+    const reason = whyNot(enabled(control, "change"), value);
+    if (reason !== undefined)
+      throw failure(`A person cannot give ${nameOf(control)} the value ${JSON.stringify(value)}: ${reason}.`);
+    await perform(({ session }) => {
+      const change = controls.change(control, value);
+      session.sendEvent(control.id, "change", change, { act: true });
+    });
+  }
+
   /** An event the host drops would look like a mini-app that does nothing, so it fails the test instead. */
   async function perform(act: (opening: Opening) => void): Promise<void> {
     const opening = current();
@@ -88,6 +109,12 @@ export function createActions(current: () => Opening): Actions {
     }
     await opening.settle();
   }
+}
+
+/** Values are told by an event of their own, whose count of changes the kit keeps. */
+function isControl({ component }: RemoteNode): boolean {
+  const schema = components.get(component);
+  return schema !== undefined && "change" in schema.events && "edit" in schema.props;
 }
 
 function clip(text: string, field: RemoteNode): string {
