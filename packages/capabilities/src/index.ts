@@ -1,5 +1,6 @@
 export { areas, listMethods, listPermissions } from "./catalogue.ts";
 export type { CatalogueMethod } from "./catalogue.ts";
+export type { DialogAnswer, DialogQuestion } from "./dialogs/question.ts";
 export type {
   AreaProvider,
   BlobContent,

@@ -17,6 +17,7 @@ const providers = createWebProviders({
     orientation: { type: "portrait-primary", angle: 0 },
     wakeLock: createFakeWakeLock(),
   },
+  dialogs: { ask: async () => ({ accepted: true, text: "" }) },
   haptics: { vibrate: () => true },
   links: { confirmUrl: async () => true, share: async () => undefined },
   network: { transport: createFakeTransport() },
@@ -31,7 +32,7 @@ describeProviders(
   {
     lacking: listMethods()
       .map(({ name }) => name)
-      .filter((name) => /^(clipboard|device|haptics|links)\./.test(name) && name !== "device.info"),
+      .filter((name) => /^(clipboard|device|dialogs|haptics|links)\./.test(name) && name !== "device.info"),
   },
 );
 

@@ -1,3 +1,4 @@
+export { DialogHost } from "./dialog/host.tsx";
 export { hostComponents } from "./host/components.ts";
 export type { AnyHostComponent } from "./host/drawn-by.ts";
 export { OverlayLayer } from "./host/overlay/overlay-layer.tsx";

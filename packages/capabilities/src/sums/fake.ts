@@ -1,6 +1,7 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { createFakeClipboard } from "../clipboard/fake.ts";
 import { createFakeDevice } from "../device/fake.ts";
+import { createFakeDialogs } from "../dialogs/fake.ts";
 import { createFakeHaptics } from "../haptics/fake.ts";
 import { createFakeLinks } from "../links/fake.ts";
 import { createFakeMedia } from "../media/fake.ts";
@@ -10,6 +11,7 @@ import { createFakeStorage } from "../storage/fake.ts";
 export const fakeFactories = {
   clipboard: createFakeClipboard,
   device: createFakeDevice,
+  dialogs: createFakeDialogs,
   haptics: createFakeHaptics,
   links: createFakeLinks,
   media: createFakeMedia,

@@ -2,6 +2,7 @@
 import { createAppGuest } from "../app/guest.ts";
 import { createClipboardGuest } from "../clipboard/guest.ts";
 import { createDeviceGuest } from "../device/guest.ts";
+import { createDialogsGuest } from "../dialogs/guest.ts";
 import { createHapticsGuest } from "../haptics/guest.ts";
 import { createLinksGuest } from "../links/guest.ts";
 import { createMediaGuest } from "../media/guest.ts";
@@ -13,6 +14,7 @@ export const guests = {
   app: createAppGuest,
   clipboard: createClipboardGuest,
   device: createDeviceGuest,
+  dialogs: createDialogsGuest,
   haptics: createHapticsGuest,
   links: createLinksGuest,
   media: createMediaGuest,

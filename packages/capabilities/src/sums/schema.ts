@@ -1,6 +1,7 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { clipboardSchema } from "../clipboard/schema.ts";
 import { deviceSchema } from "../device/schema.ts";
+import { dialogsSchema } from "../dialogs/schema.ts";
 import { hapticsSchema } from "../haptics/schema.ts";
 import { linksSchema } from "../links/schema.ts";
 import { mediaSchema } from "../media/schema.ts";
@@ -11,6 +12,7 @@ import { storageSchema } from "../storage/schema.ts";
 export const schemas = {
   clipboard: clipboardSchema,
   device: deviceSchema,
+  dialogs: dialogsSchema,
   haptics: hapticsSchema,
   links: linksSchema,
   media: mediaSchema,

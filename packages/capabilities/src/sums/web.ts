@@ -1,6 +1,7 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { createWebClipboard } from "../clipboard/web.ts";
 import { createWebDevice } from "../device/web.ts";
+import { createWebDialogs } from "../dialogs/web.ts";
 import { createWebHaptics } from "../haptics/web.ts";
 import { createWebLinks } from "../links/web.ts";
 import { createWebMedia } from "../media/web.ts";
@@ -10,6 +11,7 @@ import { createWebStorage } from "../storage/web.ts";
 export const webFactories = {
   clipboard: createWebClipboard,
   device: createWebDevice,
+  dialogs: createWebDialogs,
   haptics: createWebHaptics,
   links: createWebLinks,
   media: createWebMedia,

@@ -8,6 +8,7 @@ import { View } from "react-native";
 import { useHostChrome } from "../chrome/host-chrome.ts";
 import { drawChildren } from "../tree/remote-node-view.tsx";
 import { shareImages } from "./share-images.ts";
+import { SurfaceDialog } from "./surface-dialog.tsx";
 
 /** Points at each edge of the surface that the host's chrome lies over. */
 export type Insets = Environment["insets"];
@@ -35,6 +36,7 @@ export function Surface(props: SurfaceProps) {
         <ThemeContext value={theme}>
           <OverlayLayer>
             <Root session={props.session} />
+            <SurfaceDialog app={props.session.app} />
           </OverlayLayer>
         </ThemeContext>
       </SurfaceContext>

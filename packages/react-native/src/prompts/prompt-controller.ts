@@ -1,4 +1,6 @@
+import type { DialogAnswer, DialogQuestion } from "@atoll/capabilities";
 import type { PermissionPrompt, PermissionRequest, PromptAnswer } from "@atoll/host";
+import { createQuestionQueue } from "./question-queue.ts";
 
 /** A tap without which the host does not go on, for example to open the browser's file picker or a page outside. */
 export type TapRequest = {
@@ -29,52 +31,57 @@ export type Prompt =
       answer(tapped: boolean): void;
     };
 
+/** Something that a mini-app says or asks, to be drawn inside its surface. */
+export type DialogRequest = DialogQuestion & {
+  readonly ownerKey: string;
+  /** Aborted when the answer is no longer wanted. */
+  readonly signal: AbortSignal;
+};
+
+/** A dialog that waits for the user. */
+export type WaitingDialog = {
+  readonly id: number;
+  readonly request: DialogRequest;
+  answer(answer: DialogAnswer): void;
+};
+
 /** Joins the host's questions to the sheets that React draws: one at a time, in the order they were asked. */
 export interface PromptController {
   /** The host's prompt port: give it to `createHost`. Rejects when the question is withdrawn, which is no answer. */
   readonly permission: PermissionPrompt;
   /** Resolves to true within the tap, to false when the user closed the sheet or the tap is no longer wanted. */
   readonly tap: (request: TapRequest) => Promise<boolean>;
+  /** A mini-app's own question, drawn in its surface. Rejects when it is withdrawn. */
+  readonly dialog: (request: DialogRequest) => Promise<DialogAnswer>;
   /** The question to show now. The same object until it is answered. */
   current(): Prompt | undefined;
+  /** The dialog to show now in the surfaces of an owner. The same object until it is answered. */
+  currentDialog(ownerKey: string): WaitingDialog | undefined;
   onChange(listener: () => void): () => void;
 }
 
 /** Makes the bridge between a host and `<HostSheets/>`. */
 export function createPromptController(): PromptController {
-  let waiting: readonly Prompt[] = [];
-  let lastId = 0;
-  const listeners = new Set<() => void>();
-  const change = (next: readonly Prompt[]) => {
-    waiting = next;
-    for (const listener of listeners) listener();
-  };
-  const ask = <A>(
-    signal: AbortSignal,
-    describe: (id: number, answer: (answer: A) => void) => Prompt,
-  ): Promise<A> =>
-    new Promise((resolve, reject) => {
-      lastId += 1;
-      const id = lastId;
-      const settle = (finish: () => void) => {
-        signal.removeEventListener("abort", withdraw);
-        change(waiting.filter((prompt) => prompt.id !== id));
-        finish();
-      };
-      const withdraw = () => settle(() => reject(signal.reason));
-      if (signal.aborted) return reject(signal.reason);
-      signal.addEventListener("abort", withdraw);
-      change([...waiting, describe(id, (answer) => settle(() => resolve(answer)))]);
-    });
+  const prompts = createQuestionQueue<Prompt>();
+  const dialogs = createQuestionQueue<WaitingDialog>();
   return {
     permission: (request) =>
-      ask<PromptAnswer>(request.signal, (id, answer) => ({ kind: "permission", id, request, answer })),
+      prompts.ask<PromptAnswer>(request.signal, (id, answer) => ({
+        kind: "permission",
+        id,
+        request,
+        answer,
+      })),
     tap: (request) =>
-      ask<boolean>(request.signal, (id, answer) => ({ kind: "tap", id, request, answer })).catch(() => false),
-    current: () => waiting[0],
+      prompts
+        .ask<boolean>(request.signal, (id, answer) => ({ kind: "tap", id, request, answer }))
+        .catch(() => false),
+    dialog: (request) => dialogs.ask<DialogAnswer>(request.signal, (id, answer) => ({ id, request, answer })),
+    current: () => prompts.waiting()[0],
+    currentDialog: (ownerKey) => dialogs.waiting().find(({ request }) => request.ownerKey === ownerKey),
     onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      const stops = [prompts.onChange(listener), dialogs.onChange(listener)];
+      return () => stops.forEach((stop) => stop());
     },
   };
 }

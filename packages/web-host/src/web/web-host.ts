@@ -6,8 +6,8 @@ import { createHost } from "@atoll/host";
 import type { Clock, Host } from "@atoll/host";
 import { createEnvironment } from "@atoll/protocol";
 import type { Environment } from "@atoll/protocol";
-import { directionOf, platformLocale } from "@atoll/react-native";
-import type { PromptController } from "@atoll/react-native";
+import { directionOf, platformLocale } from "@atoll/react-native/chrome";
+import type { PromptController } from "@atoll/react-native/chrome";
 import { createWebGrantStore, createWebReceiptStore, openHostDatabase } from "@atoll/react-native/web";
 import { components } from "@atoll/ui";
 import type { SandboxPool } from "@atoll/host";
@@ -39,6 +39,9 @@ export function createWebHost(options: WebHostOptions): Host {
       storage: { store },
       network: { frameSrc: files.networkFrame, networkMap, development },
       clipboard: { askForTap },
+      dialogs: {
+        ask: (question, { owner, signal }) => prompts.dialog({ ...question, ownerKey: owner.key, signal }),
+      },
       links: {
         askForTap,
         confirmUrl: (url, { owner, signal }) =>

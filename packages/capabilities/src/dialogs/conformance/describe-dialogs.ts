@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { createFakeContext } from "../../fake-context.ts";
+import type { PartialAreaProvider } from "../../provider.ts";
+import type { DialogAnswer, DialogQuestion } from "../question.ts";
+import { dialogsSchema } from "../schema.ts";
+import type { DialogsSchema } from "../schema.ts";
+
+export type DialogsUnderTest = {
+  readonly provider: PartialAreaProvider<DialogsSchema>;
+  /** What has been drawn. */
+  readonly asked: readonly DialogQuestion[];
+};
+
+/** The rules of `platform.dialogs`; `create` is given what the person does. */
+export function describeDialogs(name: string, create: (answer: DialogAnswer) => DialogsUnderTest): void {
+  const { alert, confirm, prompt } = dialogsSchema.methods;
+  const context = createFakeContext();
+  const yes = (text = ""): DialogAnswer => ({ accepted: true, text });
+  const no: DialogAnswer = { accepted: false, text: "typed, then left" };
+
+  describe(`dialogs: ${name}`, () => {
+    it("tells with one button", async () => {
+      const { provider, asked } = create(yes());
+      expect(await provider.alert?.(alert.params.parse({ message: "Saved" }), context)).toBeNull();
+      expect(asked).toEqual([{ message: "Saved", accept: "OK" }]);
+    });
+
+    it("asks with two, and takes leaving for a no", async () => {
+      const params = confirm.params.parse({ message: "Delete?", accept: "Delete", critical: true });
+      const { provider, asked } = create(yes());
+      expect(await provider.confirm?.(params, context)).toBe(true);
+      expect(asked).toEqual([{ message: "Delete?", accept: "Delete", cancel: "Cancel", critical: true }]);
+      expect(await create(no).provider.confirm?.(params, context)).toBe(false);
+    });
+
+    it("asks for a text, no longer than wanted; none when the person leaves", async () => {
+      const params = prompt.params.parse({ message: "Name?", value: "Mira", maxLength: 5 });
+      const { provider, asked } = create(yes("Mirabelle"));
+      expect(await provider.prompt?.(params, context)).toBe("Mirab");
+      expect(asked[0]?.field).toEqual({ value: "Mira", placeholder: "", maxLength: 5 });
+      expect(await create(yes("")).provider.prompt?.(params, context)).toBe("");
+      expect(await create(no).provider.prompt?.(params, context)).toBeNull();
+    });
+  });
+}

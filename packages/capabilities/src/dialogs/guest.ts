@@ -1,0 +1,34 @@
+import type { GuestBridge, MethodParams } from "@atoll/protocol";
+import { createMethods, nothing, same } from "../guest/method.ts";
+import type { DialogsSchema } from "./schema.ts";
+
+type Options<V extends keyof DialogsSchema["methods"]> = Omit<
+  MethodParams<DialogsSchema["methods"][V]>,
+  "message"
+>;
+
+/** `platform.dialogs` of a mini-app. */
+export function createDialogsGuest(bridge: GuestBridge) {
+  const method = createMethods<DialogsSchema>(bridge, "dialogs");
+  const worded = <O extends object>(message: string, options?: O) =>
+    ({ ...options, message }) as O & {
+      message: string;
+    };
+  return {
+    /** Tells something; resolves when it has been read. */
+    alert: method("alert", {
+      params: (message: string, options?: Options<"alert">) => worded(message, options),
+      result: nothing,
+    }),
+    /** Asks a question; false when the person does not agree. */
+    confirm: method("confirm", {
+      params: (message: string, options?: Options<"confirm">) => worded(message, options),
+      result: same,
+    }),
+    /** Asks for a line of text; null when the person gives none. */
+    prompt: method("prompt", {
+      params: (message: string, options?: Options<"prompt">) => worded(message, options),
+      result: same,
+    }),
+  };
+}

@@ -1,0 +1,32 @@
+export { AtollMark } from "./chrome/atoll-mark.tsx";
+export { AtollProvider } from "./chrome/atoll-provider.tsx";
+export type { AtollProviderProps } from "./chrome/atoll-provider.tsx";
+export { ChromeButton } from "./chrome/chrome-button.tsx";
+export type { ButtonLook, ChromeButtonProps } from "./chrome/chrome-button.tsx";
+export { ChromeText } from "./chrome/chrome-text.tsx";
+export type { ChromeTextProps } from "./chrome/chrome-text.tsx";
+export { useHostChrome, useTheme } from "./chrome/host-chrome.ts";
+export type { Brand, HostChrome, Surroundings } from "./chrome/host-chrome.ts";
+export { directionOf, platformLocale } from "./chrome/locale.ts";
+export { useAppIdentity } from "./icon/app-identity.ts";
+export type { AppIdentity } from "./icon/app-identity.ts";
+export { MiniAppIcon } from "./icon/mini-app-icon.tsx";
+export type { MiniAppIconProps } from "./icon/mini-app-icon.tsx";
+export { useIconUri } from "./icon/use-icon-uri.ts";
+export type { ReadIcon } from "./icon/use-icon-uri.ts";
+export { Capsule, CAPSULE_HEIGHT } from "./mini-app/capsule.tsx";
+export type { CapsuleProps } from "./mini-app/capsule.tsx";
+export { ErrorScreen } from "./mini-app/error-screen.tsx";
+export type { ErrorScreenProps } from "./mini-app/error-screen.tsx";
+export { LoadingScreen } from "./mini-app/loading-screen.tsx";
+export { HostSheets } from "./prompts/host-sheets.tsx";
+export { createPromptController } from "./prompts/prompt-controller.ts";
+export type {
+  DialogRequest,
+  Prompt,
+  PromptController,
+  TapRequest,
+  WaitingDialog,
+} from "./prompts/prompt-controller.ts";
+export { HostSheet } from "./sheet/host-sheet.tsx";
+export type { HostSheetProps } from "./sheet/host-sheet.tsx";
