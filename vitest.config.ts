@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const browserTests = ["**/*.browser.test.ts", "tests/**/*.e2e.test.ts"];
-const hostTests = ["packages/{ui,react-native}/src/**/*.test.tsx", "apps/shell/src/**/*.test.tsx"];
+const hostTests = ["packages/{ui,react-native}/src/**/*.test.tsx", "apps/{portal,shell}/src/**/*.test.tsx"];
 const ignored = ["**/node_modules/**", "**/.atoll/**", "**/dist/**", "packages/cli/template/**"];
 
 export default defineConfig({

@@ -20,6 +20,8 @@ import { createJobs } from "./jobs/jobs.ts";
 import { workPipeline } from "./pipeline/work-pipeline.ts";
 import { createContentFastPath } from "./publishing/content-fast-path.ts";
 import { workPublishing } from "./publishing/work-publishing.ts";
+import { portalSite } from "./portal-site/portal-site.ts";
+import { startPortal } from "./portal-site/start-portal.ts";
 import type { Registry } from "./registry.ts";
 import { createNoSigner } from "./signer/no-signer.ts";
 import { createSigner } from "./signer/create-signer.ts";
@@ -64,9 +66,12 @@ export async function startRegistry(given: Config, log: Logger): Promise<Running
   };
   try {
     const site = startSite(given, log);
+    const portal = startPortal(log);
     const config = await withDatabase(atPort(given, http.port), log, endings);
     const registry = await createRegistry(config, log, endings);
-    serve(answerWith(registry, createApp(registry).route("/", shellSite(registry, site))));
+    const app = createApp(registry);
+    app.route("/", shellSite(registry, site)).route("/", portalSite(registry, portal));
+    serve(answerWith(registry, app));
     if (config.role !== "web") {
       endings.push(await workPipeline(registry));
       await workPublishing(registry);

@@ -76,14 +76,24 @@ function saysItsEntry({ entry, at, actor, action, subject }: Row): boolean {
   );
 }
 
-/** One page of the log, newest first; `before` is an id. */
+export type AuditPart = {
+  /** An id. */
+  readonly before?: number | undefined;
+  /** Only entries whose actor, subject or action this is; an area of actions counts for all of them. */
+  readonly about?: string | undefined;
+  readonly limit: number;
+};
+
+/** One page of the log, newest first. */
 export async function readAudit(
   db: Database,
-  { before, limit }: { readonly before?: number | undefined; readonly limit: number },
+  { before, about, limit }: AuditPart,
 ): Promise<readonly (AuditEntry & { readonly id: number; readonly at: string })[]> {
   const rows = await db.query<Row>(
-    "select id, entry from audit where $1::bigint is null or id < $1 order by id desc limit $2",
-    [before ?? null, limit],
+    `select id, entry from audit where ($1::bigint is null or id < $1)
+       and ($3::text is null or actor = $3 or subject = $3 or action = $3 or starts_with(action, $3 || '.'))
+     order by id desc limit $2`,
+    [before ?? null, limit, about ?? null],
   );
   return rows.map(({ id, entry }) => ({
     id: Number(id),

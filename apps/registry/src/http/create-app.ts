@@ -7,7 +7,6 @@ import { catalogueRoutes } from "../apps/catalogue-routes.ts";
 import { versionRoutes } from "../apps/version-routes.ts";
 import { auditStaffRoutes } from "../audit/audit-routes.ts";
 import { npmRoutes } from "../npm/npm-routes.ts";
-import { portalPageRoutes } from "../portal-pages/portal-page-routes.ts";
 import { contentRoutes } from "../publishing/content-routes.ts";
 import type { Registry } from "../registry.ts";
 import { releaseRoutes } from "../releases/release-routes.ts";
@@ -28,7 +27,7 @@ const CREATOR_AREAS = [appRoutes, versionRoutes, uploadRoutes, releaseRoutes];
 /** Security: what staff use is at the portal only, where no token counts. */
 const STAFF_AREAS = [reviewStaffRoutes, releaseStaffRoutes, auditStaffRoutes];
 /** Areas that name their whole paths. */
-const OTHER_AREAS = [accountRoutes, catalogueRoutes, contentRoutes, npmRoutes, portalPageRoutes];
+const OTHER_AREAS = [accountRoutes, catalogueRoutes, contentRoutes, npmRoutes];
 
 const API_PATHS = ["/v1/*", "/api/*"];
 

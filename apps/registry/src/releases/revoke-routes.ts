@@ -1,8 +1,9 @@
+import type { Revocation } from "@atoll/distribution/registry";
 import { AtollError } from "@atoll/protocol";
 import { Hono } from "hono";
 import * as z from "zod";
 import { requireFreshSecondFactor } from "../accounts/fresh-second-factor.ts";
-import { requireTeamRole, requireUser } from "../accounts/guards.ts";
+import { requireStaff, requireTeamRole, requireUser } from "../accounts/guards.ts";
 import { appRow } from "../apps/read-app.ts";
 import type { Env, RequestContext } from "../http/context.ts";
 import { readBody } from "../http/read-body.ts";
@@ -19,7 +20,12 @@ const revokeSchema = z.strictObject({
 
 /** Taking back what was released, by the registry's operator or an owner of the team. */
 export function releaseStaffRoutes(registry: Registry, confirm = requireFreshSecondFactor): Hono<Env> {
-  return new Hono<Env>().post("/apps/:id/revoke", async (c) => {
+  const routes = new Hono<Env>();
+  routes.get("/revocations", async (c) => {
+    requireStaff(c, "operator");
+    return c.json({ revocations: (await registry.db.query<RevocationRow>(NEWEST)).map(describeRevocation) });
+  });
+  routes.post("/apps/:id/revoke", async (c) => {
     const app = await appRow(registry.db, c.req.param("id"));
     const by = await revoker(registry, c, app.team_id);
     await confirm(registry, c);
@@ -38,6 +44,20 @@ export function releaseStaffRoutes(registry: Registry, confirm = requireFreshSec
     const published = (await awaitPublished(registry, app.id, wanted)) && listed;
     return c.json({ app: app.id, versions: asked.versions, published }, published ? 200 : 202);
   });
+  return routes;
+}
+
+type RevocationRow = {
+  readonly app_id: string;
+  readonly versions: number[] | null;
+  readonly reason: string;
+  readonly at: Date;
+};
+
+const NEWEST = "select app_id, versions, reason, at from revocations order by at desc limit 200";
+
+function describeRevocation({ app_id, versions, reason, at }: RevocationRow): Revocation {
+  return { app: app_id, versions, reason, at: at.toISOString() };
 }
 
 /** Security: only a person at the portal revokes; a token on a developer's disk does not. */

@@ -1,6 +1,6 @@
 import { diffPackages } from "@atoll/checks";
 import type { PackageDiff } from "@atoll/checks";
-import type { Version } from "@atoll/distribution/registry";
+import type { Listing, Version } from "@atoll/distribution/registry";
 import { describeVersion, versionRow } from "../apps/read-version.ts";
 import type { VersionRow } from "../apps/read-version.ts";
 import { filesOf, lastApproved } from "../pipeline/version-files.ts";
@@ -11,6 +11,8 @@ export type Review = {
   readonly version: Version;
   /** Id of the last approved version; null when there is none. */
   readonly comparedWith: string | null;
+  /** What people will read of it. */
+  readonly listing: Listing;
   readonly diff: PackageDiff;
 };
 
@@ -32,5 +34,30 @@ export async function readReview(registry: Registry, versionId: string): Promise
     await filesOf(registry, row.id),
     before === undefined ? undefined : await filesOf(registry, before),
   );
-  return { version: await describeVersion(registry, row), comparedWith: before ?? null, diff };
+  const listing = await readListing(registry, row.id);
+  return { version: await describeVersion(registry, row), comparedWith: before ?? null, listing, diff };
+}
+
+type ManifestRow = {
+  readonly app_name: string;
+  readonly manifest: {
+    readonly name?: string;
+    readonly description?: string;
+    readonly categories?: readonly string[];
+    readonly ageRating?: { readonly minimum?: number };
+  } | null;
+};
+
+async function readListing({ db }: Registry, versionId: string): Promise<Listing> {
+  const [row] = await db.query<ManifestRow>(
+    "select a.name as app_name, v.manifest from versions v join apps a on a.id = v.app_id where v.id = $1",
+    [versionId],
+  );
+  const manifest = row?.manifest;
+  return {
+    name: manifest?.name ?? row?.app_name ?? "",
+    description: manifest?.description ?? null,
+    categories: [...(manifest?.categories ?? [])],
+    minimumAge: manifest?.ageRating?.minimum ?? null,
+  };
 }

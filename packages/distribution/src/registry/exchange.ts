@@ -14,6 +14,8 @@ export type Asked<Schema extends z.ZodType> = {
   /** A plain object goes as JSON. */
   readonly body?: object | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The most that the answer may be, where it is more than a few kilobytes. */
+  readonly answerBytes?: number;
 };
 
 export type Connection = {
@@ -36,7 +38,7 @@ export async function exchange<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   const response = await send(connection, asked);
   connection.onCookies?.(response.headers.getSetCookie());
-  const text = await readText(connection, response);
+  const text = await readText(connection, response, asked.answerBytes ?? ANSWER_BYTES);
   const json = safeJson(text);
   if (!response.ok) throw refusal(connection, response.status, json);
   const parsed = asked.answer.safeParse(json);
@@ -75,23 +77,23 @@ async function send<Schema extends z.ZodType>(
   }
 }
 
-async function readText(connection: Connection, { body }: Response): Promise<string> {
+async function readText(connection: Connection, { body }: Response, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
   try {
     for (let piece = await reader?.read(); piece?.value !== undefined; piece = await reader?.read()) {
       length += piece.value.length;
-      if (length > ANSWER_BYTES) break;
+      if (length > maxBytes) break;
       chunks.push(piece.value);
     }
   } catch (cause) {
     connection.signal?.throwIfAborted();
     throw unreachable(connection, cause);
   }
-  if (length <= ANSWER_BYTES) return new TextDecoder().decode(joined(chunks, length));
+  if (length <= maxBytes) return new TextDecoder().decode(joined(chunks, length));
   void reader?.cancel().catch(() => undefined);
-  throw unreadable(connection, `is longer than ${ANSWER_BYTES} bytes`);
+  throw unreadable(connection, `is longer than ${maxBytes} bytes`);
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -14,8 +14,6 @@ import type { Asked, Connection } from "./exchange.ts";
 
 /** Who the command line is to a registry. */
 const CLIENT_ID = "atoll-cli";
-/** Where a registry answers to tokens. */
-const BASE = "/v1";
 
 /** The registry's API for creators, as functions. Each throws the registry's code, REGISTRY_UNREACHABLE or REGISTRY_UNREADABLE. */
 export type RegistryApi = {
@@ -55,6 +53,8 @@ export type RegistryApi = {
 export type RegistryApiOptions = {
   readonly origin: string;
   readonly token?: string;
+  /** `/v1` for a token, which is the default; `/api` for the portal's own pages and their cookie. */
+  readonly base?: "/v1" | "/api";
   readonly fetch?: typeof globalThis.fetch;
   readonly signal?: AbortSignal;
 };
@@ -66,6 +66,7 @@ const releaseAnswer = z.strictObject({ release: releaseStateSchema });
 export function createRegistryApi({
   origin,
   token,
+  base = "/v1",
   fetch = globalThis.fetch,
   signal,
 }: RegistryApiOptions): RegistryApi {
@@ -80,7 +81,7 @@ export function createRegistryApi({
     path: string,
     answer: Schema,
     body?: object,
-  ) => exchange(connection, { method, path: BASE + path, answer, ...(body !== undefined && { body }) });
+  ) => exchange(connection, { method, path: base + path, answer, ...(body !== undefined && { body }) });
   const version = async (method: "GET" | "POST", path: string, body?: object) =>
     (await ask(method, path, versionAnswer, body)).version;
   const release = async (path: string, body: object) =>
@@ -105,7 +106,7 @@ export function createRegistryApi({
     version: (id) => version("GET", `/versions/${part(id)}`),
     upload: async (appId, body, digest) => {
       const headers = { "content-type": "application/zip", digest: `sha-256=${digest}` };
-      const path = `${BASE}/apps/${part(appId)}/versions`;
+      const path = `${base}/apps/${part(appId)}/versions`;
       return (await exchange(connection, { method: "PUT", path, answer: versionAnswer, body, headers }))
         .version;
     },

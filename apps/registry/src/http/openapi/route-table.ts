@@ -195,7 +195,8 @@ const PORTAL: readonly Omit<DescribedRoute, "base">[] = [
     summary: "Takes versions of a mini-app, or all of it, from everyone.",
     body: z.strictObject({ versions: z.array(z.int()).nullable(), reason: z.string() }),
   },
-  { method: "get", path: "/audit", summary: "The audit log, newest first. Ask with before." },
+  { method: "get", path: "/audit", summary: "The audit log, newest first. Ask with before and about." },
+  { method: "get", path: "/revocations", summary: "What was taken back for good, newest first." },
 ];
 
 /** Every route of the API, once. A test compares it with the routes that there are. */

@@ -1,0 +1,30 @@
+import { isAtollError } from "@atoll/protocol";
+import { Button } from "@mantine/core";
+import type { ReactElement } from "react";
+import { useWords } from "../words/use-words.tsx";
+
+export type ProblemProps = {
+  readonly error: unknown;
+  /** Tries again what failed. */
+  readonly retry?: () => void;
+};
+
+/** What went wrong and what to do, with the code to name it by. */
+export function Problem({ error, retry }: ProblemProps): ReactElement {
+  const words = useWords();
+  const message = error instanceof Error ? error.message : words.common.errorTitle;
+  const code = isAtollError(error) ? error.code : "UNKNOWN";
+  return (
+    <div role="alert" className="problem">
+      <p>{message}</p>
+      <p className="problem-code">
+        {words.common.code}: <code>{code}</code>
+      </p>
+      {retry !== undefined && (
+        <Button variant="outline" color="critical" size="compact-sm" onClick={retry}>
+          {words.common.retry}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+declare module "virtual:token-styles.css";
+declare module "*.css";

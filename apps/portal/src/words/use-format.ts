@@ -1,0 +1,49 @@
+import { useMemo } from "react";
+import { useLanguage } from "./use-words.tsx";
+
+const UNITS = [
+  ["day", 24 * 60 * 60_000],
+  ["hour", 60 * 60_000],
+  ["minute", 60_000],
+] as const;
+
+export type Format = {
+  /** A day and a time of day. */
+  date(iso: string): string;
+  /** How long ago, or how long until, in the greatest unit that fits. */
+  ago(iso: string, nowMs?: number): string;
+  /** How long from then to now, in the greatest unit that fits. */
+  span(iso: string, nowMs?: number): string;
+  number(value: number): string;
+};
+
+/** Dates and numbers as the person's language writes them. */
+export function useFormat(): Format {
+  const { locale } = useLanguage();
+  return useMemo(() => createFormat(locale), [locale]);
+}
+
+/** Dates and numbers as a language writes them, in the region of the browser where it speaks that language. */
+export function createFormat(locale: string, regions: readonly string[] = navigator.languages): Format {
+  const tag = regions.find((each) => each.split("-")[0] === locale) ?? locale;
+  const dates = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" });
+  const spans = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  const numbers = new Intl.NumberFormat(tag);
+  return {
+    date: (iso) => dates.format(new Date(iso)),
+    ago: (iso, nowMs = Date.now()) => {
+      const { unit, count } = greatest(Date.parse(iso) - nowMs);
+      return spans.format(count, unit);
+    },
+    span: (iso, nowMs = Date.now()) => {
+      const { unit, count } = greatest(nowMs - Date.parse(iso));
+      return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }).format(count);
+    },
+    number: (value) => numbers.format(value),
+  };
+}
+
+function greatest(ms: number) {
+  const [unit, size] = UNITS.find(([, unitMs]) => Math.abs(ms) >= unitMs) ?? ["minute", 60_000];
+  return { unit, count: Math.trunc(ms / size) };
+}
