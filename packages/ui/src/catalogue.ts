@@ -18,6 +18,7 @@ import { iconButtonSchema } from "./icon-button/schema.ts";
 import { iconSchema } from "./icon/schema.ts";
 import { imageViewerSchema } from "./image-viewer/schema.ts";
 import { imageSchema } from "./image/schema.ts";
+import { linkSchema } from "./link/schema.ts";
 import { navigationBarSchema } from "./navigation-bar/schema.ts";
 import { otpFieldSchema } from "./otp-field/schema.ts";
 import { passwordFieldSchema } from "./password-field/schema.ts";
@@ -137,6 +138,7 @@ const schemas: readonly ComponentSchema[] = [
   floatingButtonSchema,
   tooltipSchema,
   imageViewerSchema,
+  linkSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

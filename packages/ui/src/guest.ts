@@ -17,6 +17,7 @@ export { IconButton } from "./icon-button/guest.ts";
 export { Icon } from "./icon/guest.ts";
 export { ImageViewer } from "./image-viewer/guest.tsx";
 export { Image } from "./image/guest.tsx";
+export { Link } from "./link/guest.ts";
 export { NavigationBar } from "./navigation-bar/guest.ts";
 export { OTPField } from "./otp-field/guest.ts";
 export { PasswordField } from "./password-field/guest.ts";

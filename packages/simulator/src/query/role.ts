@@ -12,6 +12,7 @@ export type Role =
   | "group"
   | "heading"
   | "image"
+  | "link"
   | "list"
   | "listitem"
   | "main"
@@ -51,6 +52,7 @@ export const ROLES: { readonly [component: string]: Role } = {
   IconButton: "button",
   Image: "image",
   ImageViewer: "dialog",
+  Link: "link",
   List: "list",
   ListHeader: "heading",
   ListRow: "listitem",

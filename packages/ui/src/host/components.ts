@@ -37,6 +37,8 @@ import { ImageViewerHost } from "../image-viewer/host.tsx";
 import { imageViewerSchema } from "../image-viewer/schema.ts";
 import { ImageHost } from "../image/host.tsx";
 import { imageSchema } from "../image/schema.ts";
+import { LinkHost } from "../link/host.tsx";
+import { linkSchema } from "../link/schema.ts";
 import { NavigationBarHost } from "../navigation-bar/host.tsx";
 import { navigationBarSchema } from "../navigation-bar/schema.ts";
 import { OTPFieldHost } from "../otp-field/host.tsx";
@@ -208,4 +210,5 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(floatingButtonSchema, FloatingButtonHost),
   drawnBy(tooltipSchema, TooltipHost),
   drawnBy(imageViewerSchema, ImageViewerHost),
+  drawnBy(linkSchema, LinkHost),
 ]);

@@ -8,7 +8,15 @@ import { useFocusVisible } from "./focus-visible.ts";
 import { themed } from "./theme-context.ts";
 
 /** What a control that is pressed is to assistive technology. */
-export type TouchableRole = "button" | "switch" | "checkbox" | "radio" | "combobox" | "option" | "tab";
+export type TouchableRole =
+  | "button"
+  | "switch"
+  | "checkbox"
+  | "radio"
+  | "combobox"
+  | "option"
+  | "tab"
+  | "link";
 
 export type TouchableProps = {
   readonly ref?: Ref<View> | undefined;
@@ -75,14 +83,15 @@ export function Touchable(props: TouchableProps) {
   );
 }
 
-/** react-native-web presses buttons alone by Space; every control is. */
+/** react-native-web presses buttons alone by Space, and waits for browsers to follow links; every control is pressed by its key. */
 function pressKey(
   press: KeyPress,
   { role = "button", disabled, busy, onKey, onPress }: TouchableProps,
 ): void {
   if (disabled === true) return;
   onKey?.(press);
-  if (press.key !== " " || role === "button" || press.defaultPrevented) return;
+  const key = role === "link" ? "Enter" : " ";
+  if (press.key !== key || role === "button" || press.defaultPrevented) return;
   press.preventDefault();
   if (busy !== true && press.repeat !== true) onPress();
 }

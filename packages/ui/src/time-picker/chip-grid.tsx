@@ -6,7 +6,7 @@ import { useRoving } from "../host/use-roving.ts";
 import { MIN_TARGET } from "../tokens/index.ts";
 
 /** One of the numbers of a grid. */
-export type Chip = { readonly value: number; readonly text: string; readonly disabled: boolean };
+type Chip = { readonly value: number; readonly text: string; readonly disabled: boolean };
 
 type ChipGridProps = {
   readonly label: string;
