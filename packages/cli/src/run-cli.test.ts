@@ -147,7 +147,7 @@ describe("atoll bundle", () => {
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(error).toContain("IMPORT_NOT_ALLOWED  src/main.tsx:1:22");
     expect(error).toContain(`1 | import { View } from "react-native";`);
-    expect(error).toContain("View → Stack, Row or Card");
+    expect(error).toContain("View → Stack, Row, Box or Card");
   });
 
   it("gives problems as JSON", async () => {

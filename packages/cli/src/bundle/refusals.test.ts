@@ -87,7 +87,7 @@ describe("what cannot be bundled", () => {
       main(`// first\nimport {\n  View as V,\n  FlatList,\n} from "react-native";\nV;\nFlatList;`),
     );
     expect(found).toMatchObject({ code: "IMPORT_NOT_ALLOWED", at: { file: "src/main.tsx", line: 5 } });
-    expect(found.hint).toContain("View → Stack, Row or Card");
+    expect(found.hint).toContain("View → Stack, Row, Box or Card");
     expect(found.hint).toContain("FlatList → VirtualList");
     expect(found.hint).toContain("@atoll/sdk/ui");
   });

@@ -125,7 +125,7 @@ describe("controls in Chromium", () => {
     },
   );
 
-  it("choose one of many by the keyboard alone, and give the focus back", async () => {
+  it("choose one of many by the keyboard alone, show it when opened again, and give the focus back", async () => {
     const field = page.getByRole("combobox", { name: "Country" });
     await field.press("Enter");
     const chosen = page.getByRole("option", { name: "Country 7", exact: true });
@@ -138,6 +138,12 @@ describe("controls in Chromium", () => {
     await page.keyboard.press("Space");
     await page.getByRole("listbox").waitFor({ state: "hidden" });
     expect(await field.textContent()).toBe("Country 8");
+    await field.press("Enter");
+    await page.getByRole("option", { name: "Country 39", exact: true }).click();
+    await field.press("Enter");
+    const last = page.getByRole("option", { name: "Country 39", exact: true });
+    await expect.poll(async () => (await last.boundingBox())?.y ?? Infinity).toBeLessThan(844);
+    await page.keyboard.press("Escape");
     await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });
