@@ -43,10 +43,20 @@ export async function takeIn(registry: Registry, { appId, userId, bytes }: Uploa
 
 /** Only enough is read here to know what a package claims to be; the pipeline checks it. */
 function claimedManifest(bytes: Uint8Array, appId: string): Manifest {
-  const manifestBytes = readPackage(bytes).get("manifest.json") ?? new Uint8Array();
-  const manifest = parseManifest(new TextDecoder().decode(manifestBytes));
+  const manifest = parseManifest(textOf(readPackage(bytes).get("manifest.json") ?? new Uint8Array()));
   if (manifest.id === appId) return manifest;
   throw new AtollError("MANIFEST_INVALID", `The package is of "${manifest.id}", not of "${appId}".`);
+}
+
+/** Security: hosts read UTF-8 to the letter and take no byte-order mark, so what they will refuse is refused here. */
+function textOf(manifest: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(manifest);
+  } catch (cause) {
+    const message =
+      "manifest.json is not UTF-8 text. Save it as UTF-8, and build the package with atoll bundle.";
+    throw new AtollError("MANIFEST_INVALID", message, { cause });
+  }
 }
 
 /** Id of the version that these very bytes are; undefined when they may become a new one. */

@@ -258,6 +258,21 @@ describe("an upload is refused", () => {
     expect(codeOf(await send("org.example.missing", samplePackage()))).toBe("NOT_FOUND");
   });
 
+  it.each([
+    ["a byte-order mark", (text: string) => Buffer.from(`\ufeff${text}`)],
+    ["bytes that are no UTF-8", (text: string) => Buffer.from(text, "latin1")],
+  ])("when its manifest has %s, which no host would open", async (_, write) => {
+    const id = await newApp();
+    const version = { name: "1.0.1", code: 1 };
+    const text = JSON.stringify({ id, name: "Café", version, apiLevel: 1, entry: "src/main.tsx" });
+    expect((await send(id, samplePackage({ id, more: { "manifest.json": text } }))).status).toBe(202);
+    const sent = samplePackage({
+      id,
+      more: { "manifest.json": write(text.replace('"code":1', '"code":2')) },
+    });
+    expect(codeOf(await send(id, sent))).toMatch(/^MANIFEST_/);
+  });
+
   it("when the registry's disk is full, and nothing is stored; the next try goes through", async () => {
     const app = await newApp();
     const bytes = samplePackage({ id: app });
