@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Env } from "../http/context.ts";
 import { createRateLimit } from "../http/rate-limit.ts";
 import { readBody } from "../http/read-body.ts";
+import { createInTurn } from "../in-turn.ts";
 import type { Registry } from "../registry.ts";
 import { authOf } from "./auth/auth.ts";
 import { translateRefusal } from "./auth/translate-refusal.ts";
@@ -32,6 +33,8 @@ export function secondFactorRoutes(registry: Registry): Hono<Env> {
   const { db, audit } = registry;
   const auth = authOf(registry);
   const limit = createRateLimit({ points: 10, seconds: 300 });
+  // Security: codes that come together are counted like codes that come one after the other.
+  const verifyInTurn = createInTurn();
   const routes = new Hono<Env>();
   routes.get("/api/second-factor", async (c) => {
     requirePortalUser(c);
@@ -58,7 +61,7 @@ export function secondFactorRoutes(registry: Registry): Hono<Env> {
     // Between password and code, better-auth counts: five codes a sign-in, ten an account.
     if (actor !== undefined) await limit(c, actor.userId);
     const { code } = await readBody(c, codeSchema);
-    passCookies(c, await verifySecondFactor(registry, c, code));
+    passCookies(c, await verifyInTurn(() => verifySecondFactor(registry, c, code)));
     return c.json({});
   });
   routes.delete("/api/second-factor", async (c) => {

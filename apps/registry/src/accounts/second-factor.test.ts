@@ -110,4 +110,20 @@ describe("a registry in production", () => {
       await production.stop();
     }
   });
+
+  it("counts wrong codes of an account however many sign-ins they come by at once", async () => {
+    const person = await createMember(test.app, "ada");
+    await enrol(person);
+    const sent: (() => Promise<{ body: { error: { message: string } } }>)[] = [];
+    for (let signIn = 0; signIn < 15; signIn += 1) {
+      person.cookies.clear();
+      await person.signIn();
+      const cookie = [...person.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+      for (let guess = 0; guess < 5; guess += 1)
+        sent.push(() => person.ask("POST", "/api/second-factor/verify", { code: "000000" }, { cookie }));
+    }
+    const answers = await Promise.all(sent.map((send) => send()));
+    const looked = answers.filter(({ body }) => body.error.message.startsWith("This code is not right"));
+    expect(looked.length).toBeLessThanOrEqual(10);
+  });
 });

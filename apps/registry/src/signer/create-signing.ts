@@ -1,3 +1,4 @@
+import { createInTurn } from "../in-turn.ts";
 import { attest } from "./attest.ts";
 import { rotateKey } from "./rotate-key.ts";
 import { signDevelopment } from "./sign-development.ts";
@@ -17,12 +18,7 @@ export function createSigning(options: Omit<SigningContext, "hashed" | "onPublis
       for (const listener of listeners) listener(published);
     },
   };
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
-    const turn = last.then(run, run);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = createInTurn();
   return {
     attest: (versionId) => inTurn(() => attest(context, versionId)),
     publishStatement: (appId) => inTurn(() => signStatement(context, appId)),
@@ -34,8 +30,6 @@ export function createSigning(options: Omit<SigningContext, "hashed" | "onPublis
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    close: async () => {
-      await last;
-    },
+    close: () => inTurn(async () => undefined),
   };
 }
