@@ -1,5 +1,5 @@
 import { StyleSheet, View } from "react-native";
-import { ChoiceRow } from "../host/choice-row.tsx";
+import { ChoiceRow, markScale } from "../host/choice-row.tsx";
 import { FieldFrame } from "../host/field-frame.tsx";
 import { themed } from "../host/theme-context.ts";
 import { useValue } from "../host/use-value.ts";
@@ -41,11 +41,12 @@ function Box({ state, wrong }: { readonly state: boolean | "mixed"; readonly wro
   );
 }
 
-const useStyles = themed(({ colors, radius }) =>
-  StyleSheet.create({
+const useStyles = themed(({ colors, radius }, fontScale) => {
+  const scale = markScale(fontScale);
+  return StyleSheet.create({
     box: {
-      width: 22,
-      height: 22,
+      width: 22 * scale,
+      height: 22 * scale,
       borderRadius: radius.sm,
       borderWidth: 1.5,
       borderColor: colors.borderStrong,
@@ -57,14 +58,14 @@ const useStyles = themed(({ colors, radius }) =>
     wrong: { borderColor: colors.critical },
     // The same in every reading direction, as ticks are.
     tick: {
-      width: 6,
-      height: 11,
-      marginTop: -2,
+      width: 6 * scale,
+      height: 11 * scale,
+      marginTop: -2 * scale,
       borderColor: colors.onAccent,
-      borderRightWidth: 2,
-      borderBottomWidth: 2,
+      borderRightWidth: 2 * scale,
+      borderBottomWidth: 2 * scale,
       transform: [{ rotate: "45deg" }],
     },
-    dash: { width: 10, height: 2, backgroundColor: colors.onAccent },
-  }),
-);
+    dash: { width: 10 * scale, height: 2 * scale, backgroundColor: colors.onAccent },
+  });
+});

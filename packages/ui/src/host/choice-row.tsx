@@ -22,6 +22,11 @@ type ChoiceRowProps = Pick<TouchableProps, "ref" | "tabIndex" | "onKey" | "aria"
   readonly markAt: "start" | "end";
 };
 
+/** How much larger a mark is drawn beside large text: it grows along, but less, so that words keep the room. */
+export function markScale(fontScale: number): number {
+  return Math.min(1.5, Math.max(1, fontScale));
+}
+
 /** A label with a mark that shows its state; all of it takes presses. */
 export function ChoiceRow(props: ChoiceRowProps) {
   const { label, labelHidden = false, hint, mark, markAt, disabled = false, errorId, ...control } = props;

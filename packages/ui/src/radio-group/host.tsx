@@ -1,5 +1,5 @@
 import { StyleSheet, View } from "react-native";
-import { ChoiceRow } from "../host/choice-row.tsx";
+import { ChoiceRow, markScale } from "../host/choice-row.tsx";
 import { describedBy, FieldFrame } from "../host/field-frame.tsx";
 import { themed } from "../host/theme-context.ts";
 import { useRoving } from "../host/use-roving.ts";
@@ -47,16 +47,17 @@ function Ring({ chosen }: { readonly chosen: boolean }) {
   return <View style={[styles.ring, chosen && styles.chosen]} />;
 }
 
-const useStyles = themed(({ colors }) =>
-  StyleSheet.create({
+const useStyles = themed(({ colors }, fontScale) => {
+  const scale = markScale(fontScale);
+  return StyleSheet.create({
     ring: {
-      width: 22,
-      height: 22,
-      borderRadius: 11,
+      width: 22 * scale,
+      height: 22 * scale,
+      borderRadius: 11 * scale,
       borderWidth: 1.5,
       borderColor: colors.borderStrong,
       backgroundColor: colors.surface,
     },
-    chosen: { borderWidth: 7, borderColor: colors.accent },
-  }),
-);
+    chosen: { borderWidth: 7 * scale, borderColor: colors.accent },
+  });
+});
