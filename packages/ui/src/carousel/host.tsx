@@ -2,6 +2,7 @@ import { Children } from "react";
 import { ScrollView, StyleSheet, Text, View } from "react-native";
 import type { HostComponentProps } from "../host-component.ts";
 import { ITEM_LAYOUT, LayoutContext } from "../host/layout.tsx";
+import { useScrollFocus } from "../host/scroll-focus.ts";
 import { useTextStyles } from "../host/text-style.ts";
 import { themed } from "../host/theme-context.ts";
 import { useValue } from "../host/use-value.ts";
@@ -19,18 +20,23 @@ export function CarouselHost(node: HostComponentProps<typeof carouselSchema>) {
   const page = clampPage(value, pages.length);
   const go = (to: number): void => void (to !== page && change(to));
   const strip = useStrip(page, pages.length, go);
+  const { style: focusRing, ...focus } = useScrollFocus("row");
   const styles = useStyles();
   return (
     <View role="group" aria-label={label} {...CAROUSEL}>
       <ScrollView
+        {...focus}
         ref={strip.ref}
         horizontal
         pagingEnabled
         showsHorizontalScrollIndicator={false}
         scrollEventThrottle={32}
-        onLayout={({ nativeEvent }) => strip.measure(nativeEvent.layout.width)}
+        onLayout={(event) => {
+          focus.onLayout(event);
+          strip.measure(event.nativeEvent.layout.width);
+        }}
         onScroll={strip.onScroll}
-        style={height === undefined ? undefined : { height }}
+        style={[focusRing, height !== undefined && { height }]}
       >
         {pages.map((child, index) => (
           <View

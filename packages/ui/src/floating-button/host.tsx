@@ -1,7 +1,7 @@
 import { StyleSheet, Text, View } from "react-native";
 import type { HostComponentProps } from "../host-component.ts";
 import { useSurface } from "../host-component.ts";
-import { useBottomEdge, useOverlay } from "../host/overlay/overlay-layer.tsx";
+import { FLOATING_SIDE, useBottomEdge, useOverlay } from "../host/overlay/overlay-layer.tsx";
 import { useTextStyles } from "../host/text-style.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
 import { Touchable } from "../host/touchable.tsx";
@@ -51,7 +51,7 @@ function Floating({ props, on, emit }: Node) {
 }
 
 const useStyles = themed(({ colors, space, elevation }, fontScale) => {
-  const side = 56 * Math.max(1, fontScale);
+  const side = FLOATING_SIDE * Math.max(1, fontScale);
   return StyleSheet.create({
     place: { flexGrow: 1, justifyContent: "flex-end", alignItems: "flex-end", pointerEvents: "box-none" },
     target: { margin: space.lg, maxWidth: "90%" },

@@ -40,7 +40,6 @@ export function TabList(props: TabListProps) {
           key={item.value}
           {...rove(index)}
           role="tab"
-          label={nameOf(item)}
           aria={{ "aria-selected": item.value === chosen }}
           disabled={item.disabled === true}
           onPress={() => choose(index)}
@@ -55,16 +54,12 @@ export function TabList(props: TabListProps) {
   );
 }
 
-function nameOf({ label, badge }: TabItem): string {
-  return badge === undefined || badge === "" ? label : `${label}, ${badge}`;
-}
-
-/** Counts news of a view; its tab's name says it too. */
+/** Counts news of a view; its tab is named by its label and this. */
 export function TabBadge({ text }: { readonly text: string }) {
   const own = useStyles();
   const type = useTextStyles();
   return (
-    <View aria-hidden style={own.badge}>
+    <View style={own.badge}>
       <Text allowFontScaling={false} style={[type.size.caption, type.weight.semibold, own.ink]}>
         {text}
       </Text>

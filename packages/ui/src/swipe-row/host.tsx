@@ -1,6 +1,7 @@
 import { Animated, StyleSheet, Text, View } from "react-native";
 import type { HostComponentProps } from "../host-component.ts";
 import { itemStyle, useLayout } from "../host/layout.tsx";
+import { webStyle } from "../host/platform.ts";
 import { useTextStyles } from "../host/text-style.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
 import { Touchable } from "../host/touchable.tsx";
@@ -22,7 +23,7 @@ export function SwipeRowHost({ props: { actions = [] }, on, emit, children }: Pr
     if (on.has("select")) emit("select", { value }, true);
   }
   return (
-    <View style={[styles.row, itemStyle(axis, true)]}>
+    <View style={[styles.row, axis === "row" && itemStyle(axis, true)]}>
       <Animated.View {...swipe.handlers} style={[styles.content, { transform: [{ translateX: swipe.x }] }]}>
         {children}
       </Animated.View>
@@ -73,7 +74,12 @@ const useStyles = themed(({ colors, space }, fontScale) =>
   StyleSheet.create({
     row: { overflow: "hidden" },
     // Lies over the actions until it is moved, so it has a ground of its own.
-    content: { zIndex: 1, backgroundColor: colors.background },
+    content: {
+      zIndex: 1,
+      backgroundColor: colors.background,
+      // Browsers would scroll, or mark text, and take the swipe away.
+      ...webStyle({ touchAction: "pan-y", userSelect: "none" }),
+    },
     actions: { position: "absolute", top: 0, bottom: 0, end: 0, flexDirection: "row" },
     target: { flexGrow: 1 },
     action: {

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import type { GestureResponderHandlers } from "react-native";
 import { Animated, PanResponder } from "react-native";
 import { useSurface } from "../host-component.ts";
+import { createDragSpeed } from "../host/drag-speed.ts";
 import { isWeb } from "../host/platform.ts";
 import { useTheme } from "../host/theme-context.ts";
 import { useLatest } from "../host/use-latest.ts";
@@ -24,6 +25,7 @@ export function useSwipe(): Swipe {
   const latest = useLatest({ duration: duration.normal, towardsEnd: rtl ? -1 : 1 });
   const [swipe] = useState(() => {
     const rest = state.current;
+    const speed = createDragSpeed();
     function place(opened: number): void {
       rest.opened = opened;
       x.setValue(-opened * latest.current.towardsEnd);
@@ -36,10 +38,12 @@ export function useSwipe(): Swipe {
     const responder = PanResponder.create({
       onMoveShouldSetPanResponder: (_event, { dx, dy }) => isAlong(dx, dy),
       onPanResponderGrant: () => void (rest.from = rest.opened),
-      onPanResponderMove: (_event, { dx }) =>
-        place(openedBy(rest.from, dx * latest.current.towardsEnd, rest.width)),
-      onPanResponderRelease: (_event, { vx }) =>
-        setOpen(staysOpen(rest.opened, vx * latest.current.towardsEnd, rest.width)),
+      onPanResponderMove: (_event, { dx, vx }) => {
+        speed.moved(vx);
+        place(openedBy(rest.from, dx * latest.current.towardsEnd, rest.width));
+      },
+      onPanResponderRelease: () =>
+        setOpen(staysOpen(rest.opened, speed.atRelease() * latest.current.towardsEnd, rest.width)),
       onPanResponderTerminate: () => setOpen(false),
     });
     return {

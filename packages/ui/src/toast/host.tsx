@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Animated, StyleSheet, Text, View } from "react-native";
 import type { HostComponentProps } from "../host-component.ts";
-import { useBottomEdge, useOverlay } from "../host/overlay/overlay-layer.tsx";
+import { useNoticeEdge, useOverlay } from "../host/overlay/overlay-layer.tsx";
 import { usePresence } from "../host/overlay/use-presence.ts";
 import { useTextAlign, useTextStyles } from "../host/text-style.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
@@ -48,7 +48,7 @@ type NoticeProps = {
 
 function Notice({ props, step, onAction, onClose, onHold }: NoticeProps) {
   const { message = "", tone = "neutral", actionLabel, lasts } = props;
-  const edge = useBottomEdge();
+  const edge = useNoticeEdge();
   const styles = useStyles();
   const type = useTextStyles();
   const align = useTextAlign();

@@ -84,6 +84,18 @@ export function useBottomEdge(): number {
   return Math.max(useLayer().bar, useSurface().environment.insets.bottom);
 }
 
+/** Points at the lower edge that notices keep clear of: those of {@link useBottomEdge}, and what floats there. */
+export function useNoticeEdge(): number {
+  const { overlays } = useLayer();
+  const { fontScale } = useSurface().environment;
+  const floats = overlays.shown().some(({ band }) => band === "floating");
+  return useBottomEdge() + (floats ? FLOATING_SIDE * Math.max(1, fontScale) + FLOATING_MARGIN : 0);
+}
+
+/** Points of a button that floats, at usual text size, and around it. */
+export const FLOATING_SIDE = 56;
+const FLOATING_MARGIN = 16;
+
 function useLayer(): Layer {
   const layer = useContext(LayerContext);
   if (layer === null) throw new Error("An overlay was drawn outside of a surface's overlay layer.");

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Animated, ScrollView, StyleSheet, View } from "react-native";
 import type { ViewStyle } from "react-native";
 import { useSurface } from "../../host-component.ts";
+import { webStyle } from "../platform.ts";
 import { themed, useTheme } from "../theme-context.ts";
 import { useScrollFocus } from "../scroll-focus.ts";
 import { useSheetDrag } from "./use-sheet-drag.ts";
@@ -68,7 +69,13 @@ const useStyles = themed(({ colors, radius, space, elevation }) =>
       backgroundColor: colors.raised,
       boxShadow: elevation.high,
     },
-    handle: { alignItems: "center", paddingTop: space.sm, paddingBottom: space.md },
+    handle: {
+      alignItems: "center",
+      paddingTop: space.sm,
+      paddingBottom: space.md,
+      // Browsers would scroll, or mark text, and take the drag away.
+      ...webStyle({ touchAction: "none", userSelect: "none" }),
+    },
     grabber: { width: 36, height: 4, borderRadius: radius.full, backgroundColor: colors.borderStrong },
     body: { flexGrow: 0, flexShrink: 1 },
     content: { paddingHorizontal: space.xl, gap: space.lg },

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { GestureResponderHandlers } from "react-native";
 import { Animated, PanResponder } from "react-native";
+import { createDragSpeed } from "../drag-speed.ts";
 import { isWeb } from "../platform.ts";
 import { useTheme } from "../theme-context.ts";
 import { useLatest } from "../use-latest.ts";
@@ -24,18 +25,23 @@ export function useSheetDrag(open: boolean, onDismiss: () => void): SheetDrag {
   }, [open, offset]);
   const latest = useLatest({ onDismiss, duration: duration.normal });
   const [responder] = useState(() => {
+    const speed = createDragSpeed();
     function back(): void {
       const timing = { toValue: 0, duration: latest.current.duration, useNativeDriver: !isWeb };
       Animated.timing(offset, timing).start();
     }
     return PanResponder.create({
       onStartShouldSetPanResponder: () => true,
-      onPanResponderMove: (_event, { dy }) => offset.setValue(Math.max(0, dy)),
-      onPanResponderRelease: (_event, { dy, vy }) => {
-        if (!isLeaving(dy, vy)) return back();
+      onPanResponderMove: (_event, { dy, vy }) => {
+        speed.moved(vy);
+        offset.setValue(Math.max(0, dy));
+      },
+      onPanResponderRelease: (_event, { dy }) => {
+        if (!isLeaving(dy, speed.atRelease())) return back();
         latest.current.onDismiss();
         waiting.current = setTimeout(back, ANSWER_MS);
       },
+      onPanResponderTerminationRequest: () => false,
       onPanResponderTerminate: back,
     });
   });

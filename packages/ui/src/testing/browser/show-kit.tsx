@@ -1,3 +1,4 @@
+import type { Environment } from "@atoll/protocol";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { View } from "react-native";
@@ -10,29 +11,36 @@ import { Loopback } from "../loopback.tsx";
 /** The guest's answer to a range, as late as a message to a worker and back. */
 const LATENCY_MS = 10;
 
-/** Draws creator code on the page; its surface is the page's `surface`. */
+/** Draws creator code on the page; its surface is the page's `surface`, and `look` draws it in other surroundings. */
 export function showKit(element: ReactNode): void {
   const tree = createGuestTree();
-  const surface = createFakeSurface({
-    onRange: (id, start, end) =>
-      setTimeout(() => {
-        const list = find(id, tree.root);
-        if (list !== undefined) tree.fire(list, "range", { start, end });
-      }, LATENCY_MS),
-  });
-  tree.render(element);
   const root = document.getElementById("root");
   if (root === null) throw new Error("The page has no root.");
-  Object.assign(globalThis, { surface });
-  createRoot(root).render(
-    <SurfaceContext value={surface}>
-      <View style={{ flex: 1, overflow: "hidden" }}>
-        <OverlayLayer>
-          <Loopback tree={tree} />
-        </OverlayLayer>
-      </View>
-    </SurfaceContext>,
-  );
+  const drawn = createRoot(root);
+  function look(environment: Partial<Environment>): void {
+    const surface = createFakeSurface({
+      environment,
+      onRange: (id, start, end) =>
+        setTimeout(() => {
+          const list = find(id, tree.root);
+          if (list !== undefined) tree.fire(list, "range", { start, end });
+        }, LATENCY_MS),
+    });
+    Object.assign(globalThis, { surface });
+    const { direction } = surface.environment;
+    drawn.render(
+      <SurfaceContext value={surface}>
+        <View {...{ dir: direction }} style={{ flex: 1, overflow: "hidden", direction }}>
+          <OverlayLayer>
+            <Loopback tree={tree} />
+          </OverlayLayer>
+        </View>
+      </SurfaceContext>,
+    );
+  }
+  tree.render(element);
+  look({});
+  Object.assign(globalThis, { look });
 }
 
 function find(id: number, from: GuestNode): GuestNode | undefined {
