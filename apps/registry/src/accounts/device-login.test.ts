@@ -61,6 +61,13 @@ describe("the device login", () => {
     expect((await poll(deviceCode)).body.error.code).toBe("TOO_MANY_REQUESTS");
   });
 
+  it("keeps nothing of codes that it never made", async () => {
+    const codes = new Set<string>();
+    for (let asked = 0; asked <= 600; asked += 1)
+      codes.add((await poll("a code that nobody was ever given")).body.error.code);
+    expect([...codes]).toEqual(["TOKEN_EXPIRED"]);
+  });
+
   it("refuses to be approved twice, by nobody, or after ten minutes", async () => {
     const { userCode } = await start();
     const stranger = createPerson(test.app, "stranger");
