@@ -68,7 +68,7 @@ function LogPart({ part, about, first }: LogPartProps): ReactElement {
   const filter = about === "" ? {} : { about };
   return (
     <>
-      <p>
+      <p className="chain">
         {brokenAt === null ? (
           <Chip tone="positive">{words.whole}</Chip>
         ) : (
@@ -131,12 +131,14 @@ function LogTable({ entries }: Pick<AuditPart, "entries">): ReactElement {
           id: "actor",
           label: words.actor,
           value: ({ actor }) => actor,
+          narrow: true,
           cell: ({ actor }) => <About id={actor} />,
         },
         {
           id: "subject",
           label: words.subject,
           value: ({ subject }) => subject,
+          narrow: true,
           cell: ({ subject }) => <About id={subject} />,
         },
         {

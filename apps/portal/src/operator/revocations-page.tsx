@@ -3,10 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { usePortal } from "../api/portal-context.ts";
 import { keys } from "../api/queries.ts";
+import { Confirm } from "../parts/confirm.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { Form } from "../parts/form.tsx";
-import { Page, Section } from "../parts/page.tsx";
+import { Page } from "../parts/page.tsx";
 import { QueryView } from "../parts/query-view.tsx";
 import { useAct } from "../session/use-act.ts";
 import { useFormat } from "../words/use-format.ts";
@@ -20,7 +20,7 @@ export function RevocationsPage(): ReactElement {
   const format = useFormat();
   const revocations = useQuery({ queryKey: keys.revocations, queryFn: () => api.revocations() });
   return (
-    <Page title={words.revocations} intro={words.revocationsIntro}>
+    <Page title={words.revocations} intro={words.revocationsIntro} action={<Revoke />}>
       <QueryView query={revocations}>
         {(rows) =>
           rows.length === 0 ? (
@@ -60,69 +60,58 @@ export function RevocationsPage(): ReactElement {
           )
         }
       </QueryView>
-      <Section title={words.revokeNow} hint={words.revokeHint}>
-        <Revoke />
-      </Section>
     </Page>
   );
 }
 
-/** Typing the id is the question that a revocation asks first: nothing here is one press away. */
+/** Takes a mini-app, or some of its versions, back for good, after saying what that does. */
 function Revoke(): ReactElement {
   const { operator: words, releases } = useWords();
   const { api } = usePortal();
   const revoke = useAct({
-    run: ({
-      app,
-      codes,
-      reason,
-    }: {
-      readonly app: string;
-      readonly codes: readonly number[];
-      readonly reason: string;
-    }) => api.revoke(app, codes.length === 0 ? null : codes, reason),
+    run: ({ app, codes, reason }: Revoked) => api.revoke(app, codes.length === 0 ? null : codes, reason),
     done: (_, { app }) => words.revokeDone(app),
     changes: [keys.revocations],
   });
   return (
-    <div className="card card-narrow">
-      <Form
-        button={releases.revoke}
-        color="critical"
-        clear
-        send={({ text }) =>
-          revoke.mutateAsync({
-            app: text("app").trim(),
-            codes: readNumbers(text("codes")),
-            reason: text("reason"),
-          })
-        }
-      >
-        <TextInput
-          name="app"
-          label={words.appId}
-          required
-          withAsterisk={false}
-          spellCheck={false}
-          autoComplete="off"
-          dir="ltr"
-        />
-        <TextInput
-          name="codes"
-          label={words.codes}
-          description={words.codesHint}
-          inputMode="numeric"
-          dir="ltr"
-        />
-        <TextInput
-          name="reason"
-          label={releases.reason}
-          description={releases.reasonHint}
-          maxLength={200}
-          required
-          withAsterisk={false}
-        />
-      </Form>
-    </div>
+    <Confirm
+      button={words.revokeNow}
+      title={words.revokeNow}
+      hint={words.revokeHint}
+      run={({ text }) =>
+        revoke.mutateAsync({
+          app: text("app").trim(),
+          codes: readNumbers(text("codes")),
+          reason: text("reason"),
+        })
+      }
+    >
+      <TextInput
+        name="app"
+        label={words.appId}
+        required
+        withAsterisk={false}
+        spellCheck={false}
+        autoComplete="off"
+        dir="ltr"
+      />
+      <TextInput
+        name="codes"
+        label={words.codes}
+        description={words.codesHint}
+        inputMode="numeric"
+        dir="ltr"
+      />
+      <TextInput
+        name="reason"
+        label={releases.reason}
+        description={releases.reasonHint}
+        maxLength={200}
+        required
+        withAsterisk={false}
+      />
+    </Confirm>
   );
 }
+
+type Revoked = { readonly app: string; readonly codes: readonly number[]; readonly reason: string };

@@ -39,7 +39,7 @@ export function PercentField({ label, min, start, onChange }: PercentFieldProps)
         size="md"
         thumbSize={24}
         thumbLabel={label}
-        thumbProps={{ "aria-valuetext": `${percent} %` }}
+        thumbValueText={(value) => `${value} %`}
         marks={MARKS.map((value) => ({ value, label: `${value}` }))}
       />
     </div>

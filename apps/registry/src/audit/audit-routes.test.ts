@@ -34,6 +34,25 @@ describe("GET /audit", () => {
     expect(second.next).toBe(null);
   });
 
+  it.each([
+    ["a person", "rosa", ["plant.watered", "planter.made"]],
+    ["a thing", "fern", ["plant.moved", "plant.watered"]],
+    ["an action", "plant.moved", ["plant.moved"]],
+    ["an area of actions, and none that only begins alike", "plant", ["plant.moved", "plant.watered"]],
+    ["nothing there is, its signs taken as they are", "pl%", []],
+  ])("gives only what is about %s", async (_, about, actions) => {
+    const { db, audit } = test.registry;
+    await db.transaction(async (tx) => {
+      await audit.record(tx, { actor: "rosa", action: "planter.made", subject: "pot" });
+      await audit.record(tx, { actor: "rosa", action: "plant.watered", subject: "fern" });
+      await audit.record(tx, { actor: "tom", action: "plant.moved", subject: "fern" });
+    });
+    const { body } = await ask("GET", `/audit?about=${encodeURIComponent(about)}`);
+    const found = (body as unknown as { entries: { action: string }[] }).entries.map(({ action }) => action);
+    expect(found.slice(0, actions.length)).toEqual(actions);
+    expect(new Set(found)).toEqual(new Set(actions));
+  });
+
   it("is for operators, and takes no query but its own", async () => {
     const reviewer = apiAs(
       test.registry,
@@ -41,7 +60,7 @@ describe("GET /audit", () => {
       auditStaffRoutes,
     );
     expect((await reviewer("GET", "/audit")).status).toBe(403);
-    for (const query of ["?before=0", "?before=x", "?limit=5"])
+    for (const query of ["?before=0", "?before=x", "?limit=5", "?about="])
       expect((await ask("GET", `/audit${query}`)).status).toBe(400);
   });
 });

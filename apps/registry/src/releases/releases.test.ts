@@ -246,6 +246,13 @@ describe("releases, over a real database and signer", () => {
     const operator = await addPerson(registry, "foresight", ["operator"]);
     const asOperator = apiAs(registry, operator, confirmed);
     expect((await asOperator("POST", `/apps/${app.id}/revoke`, whole)).status).toBe(200);
+    expect((await asOwner(app)("GET", "/revocations")).status).toBe(403);
+    const { body } = await asOperator("GET", "/revocations");
+    expect((body as unknown as { revocations: object[] }).revocations[0]).toEqual({
+      app: app.id,
+      ...whole,
+      at: expect.stringMatching(/Z$/),
+    });
   }, 120_000);
 
   it("say that hosts will see them in a moment while nobody can sign, and lose nothing", async () => {

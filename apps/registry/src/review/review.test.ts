@@ -1,3 +1,4 @@
+import { reviewSchema } from "@atoll/distribution/registry";
 import { AtollError } from "@atoll/protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveVersion } from "../apps/version-states.ts";
@@ -77,6 +78,11 @@ describe("review", () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ version: { id }, comparedWith: before });
     expect(JSON.stringify(body["diff"])).toContain("return 2");
+    expect(reviewSchema.safeParse(body)).toMatchObject({ success: true });
+    expect(body["listing"]).toMatchObject({
+      name: expect.stringMatching(/./),
+      categories: expect.any(Array),
+    });
   });
 
   it("approves: the version moves, its compilation is asked for, and the log says who", async () => {
