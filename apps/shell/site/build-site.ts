@@ -20,12 +20,21 @@ export async function buildSite({ root, loopback }: BuildOptions): Promise<reado
     ]);
     const parts = {
       scriptPath: script.path,
+      imports: {
+        all: script.parts.map(({ path }) => path),
+        first: script.parts.filter(({ first }) => first).map(({ path }) => path),
+      },
       style: host.style,
       config: { ...host.config, hostVersion: shell.version },
     };
     return [
       { path: PAGE_PARTS, content: JSON.stringify(parts), type: "application/json" },
-      { path: script.path, content: script.script, type: "text/javascript; charset=utf-8", immutable: true },
+      ...[script, ...script.parts].map((each) => ({
+        path: each.path,
+        content: each.script,
+        type: "text/javascript; charset=utf-8",
+        immutable: true,
+      })),
       ...host.files,
     ];
   } finally {

@@ -16,6 +16,8 @@ export type LoadSiteOptions = {
 
 /** What the page is told of the registry that serves it. */
 export type PageSetting = {
+  /** Where the page is served. */
+  readonly origins: readonly string[];
   /** Where signed metadata and what creators made come from; the page's policy lets it speak to there. */
   readonly contentOrigin: string;
   /** Text of the registry's first root. */
@@ -54,6 +56,7 @@ export async function loadSite({ root, loopback, onBuild }: LoadSiteOptions): Pr
 
 const pageParts = z.strictObject({
   scriptPath: z.string(),
+  imports: z.strictObject({ all: z.array(z.string()), first: z.array(z.string()) }),
   style: z.string(),
   config: z.record(z.string(), z.unknown()),
 });
@@ -62,17 +65,19 @@ function toSite(built: ReadonlyMap<string, StaticFile>): Site {
   const files = new Map(built);
   const parts = pageParts.parse(JSON.parse(new TextDecoder().decode(files.get(PAGE_PARTS)?.body)));
   files.delete(PAGE_PARTS);
-  const { scriptPath, style, config } = parts;
+  const { scriptPath, imports, style, config } = parts;
   const script = files.get(scriptPath)?.body;
   if (script === undefined)
     throw new Error("The build holds no script for the page. Delete .atoll/build and start again.");
   const about = { title: "Atoll", description: "Mini-apps, each in its own sandbox." };
   return {
     files,
-    pageFor: (setting) =>
+    pageFor: ({ origins, ...setting }) =>
       createPage({
         ...about,
         scriptPath,
+        imports,
+        origins,
         script,
         style,
         config: { ...config, ...setting },

@@ -1,8 +1,8 @@
-import { AtollProvider, HostSheets, useHostChrome } from "@atoll/react-native";
+import { AtollProvider, HostSheets, useHostChrome } from "@atoll/react-native/chrome";
 import { useEffect, useSyncExternalStore } from "react";
 import { NotFoundPage } from "./chrome/not-found-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
-import { MiniAppPage } from "./mini-app/mini-app-page.tsx";
+import { MiniAppPage } from "./mini-app/lazy-mini-app-page.tsx";
 import { ShellServicesContext, useServices } from "./services/shell-services.ts";
 import type { ShellServices } from "./services/shell-services.ts";
 

@@ -1,11 +1,11 @@
-import "@atoll/web-host/zod-without-eval";
 import { createIndexedDbStore } from "@atoll/capabilities/web";
 import { systemClock } from "@atoll/host";
-import { createPromptController } from "@atoll/react-native";
+import { createPromptController } from "@atoll/react-native/chrome";
 import { createWebHost, createWebSandboxes, createWhenIdle } from "@atoll/web-host";
 import { createRoot } from "react-dom/client";
 import { prefetchFirst } from "./catalogue/prefetch.ts";
 import { createWebCatalogue } from "./catalogue/web-catalogue.ts";
+import { loadMiniAppPage } from "./mini-app/lazy-mini-app-page.tsx";
 import { createAppearanceStore } from "./services/appearance.ts";
 import { createWebNavigation } from "./services/web-navigation.ts";
 import { ShellApp } from "./shell-app.tsx";
@@ -29,7 +29,10 @@ const host = createWebHost({
 
 const catalogue = createWebCatalogue({ fetch, contentOrigin: config.contentOrigin });
 const delivery = createWebDelivery({ config, host, clock: systemClock, fetch });
-whenIdle(() => void prefetchFirst(catalogue, delivery));
+whenIdle(() => {
+  // What does not come now is asked for again when it is needed.
+  void Promise.allSettled([loadMiniAppPage(), prefetchFirst(catalogue, delivery)]);
+});
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element to draw the shell in.");

@@ -11,6 +11,10 @@ export type PageParts = {
   readonly scriptPath: string;
   readonly script: Uint8Array;
   readonly style: string;
+  /** Addresses of further scripts of the same build, each named by its hash: all that the script may import, and which of them it needs at once. */
+  readonly imports?: { readonly all: readonly string[]; readonly first: readonly string[] };
+  /** Where the page is served; needed where the script imports others. */
+  readonly origins?: readonly string[];
   /** Told to the script as data in the page, in the element `atoll-config`. */
   readonly config: unknown;
   /** Other origins that the script may speak to. */
@@ -22,7 +26,9 @@ export type PageParts = {
 /** A page of a host with its Content-Security-Policy. */
 export function createPage(parts: PageParts): StaticFile {
   const { title, description = title, scriptPath, script, style, config, connectTo = [] } = parts;
+  const { imports = { all: [], first: [] }, origins = [] } = parts;
   const integrity = sha256(script);
+  const preloads = imports.first.map((path) => `<link rel="modulepreload" href="${path}">\n`).join("");
   // Data in a script element ends at the first "</script": "<" is written as an escape.
   const data = JSON.stringify(config).replaceAll("<", "\\u003c");
   const html = `<!doctype html>
@@ -37,7 +43,7 @@ export function createPage(parts: PageParts): StaticFile {
 <style>${style}</style>
 <style id="react-native-stylesheet">${STYLESHEET_START}</style>
 <script type="application/json" id="atoll-config">${data}</script>
-<script type="module" src="${scriptPath}" integrity="${integrity}"></script>
+${preloads}<script type="module" src="${scriptPath}" integrity="${integrity}"></script>
 </head>
 <body>
 <div id="root"></div>
@@ -46,7 +52,8 @@ export function createPage(parts: PageParts): StaticFile {
 </html>
 `;
   const headers = pageHeaders({
-    scripts: [integrity],
+    // A script that is imported cannot bring its hash along in every browser: its one address, which holds it, stands for it.
+    scripts: [`'${integrity}'`, ...origins.flatMap((origin) => imports.all.map((path) => origin + path))],
     styles: [sha256(style), sha256(STYLESHEET_START)],
     connectTo,
     framedBySelf: parts.framedBySelf ?? false,
@@ -58,7 +65,7 @@ export function createPage(parts: PageParts): StaticFile {
 const STYLESHEET_START = "/**/";
 
 type PageSources = {
-  /** Hashes, and origins. */
+  /** Sources of the policy: a quoted hash, whole addresses. */
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
   readonly connectTo: readonly string[];
@@ -68,10 +75,10 @@ type PageSources = {
 /** The policy of a page of a host. */
 function pageHeaders({ scripts, styles, connectTo, framedBySelf }: PageSources) {
   const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(" ");
-  // Security: scripts and styles by hash, never by origin: files of creators live at the same origin.
+  // Security: scripts and styles by hash or by an address that holds one, never by origin alone.
   const policy = [
     "default-src 'none'",
-    `script-src ${quoted(scripts)}`,
+    `script-src ${scripts.join(" ")}`,
     `style-src ${quoted(styles)}`,
     ["connect-src 'self'", ...connectTo].join(" "),
     "font-src 'self'",

@@ -29,6 +29,7 @@ export async function serveFakeRegistry(clock: { now(): number }): Promise<Serve
     if (request.headers.host?.startsWith("content.")) return void serveContent(registry, request, response);
     if (path === "/v1/catalogue") return void response.end(JSON.stringify({ miniApps: catalogue }));
     const setting = {
+      origins: [`http://${request.headers.host}`],
       contentOrigin: `http://content.${request.headers.host}`,
       pinnedRoot: registry.pinnedRoot,
       networkMap: {},

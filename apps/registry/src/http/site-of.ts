@@ -18,3 +18,10 @@ export function siteOf(
   const local = LOOPBACK.includes(new URL(config.shellOrigin).hostname);
   return named(config.shellOrigin) || (local && LOOPBACK.includes(host)) ? "shell" : undefined;
 }
+
+/** Every origin at which pages of the shell are served: on this machine it has two names. Policies of pages cannot name an IPv6 address. */
+export function shellOrigins({ shellOrigin }: Pick<Config, "shellOrigin">): readonly string[] {
+  const { protocol, hostname, port } = new URL(shellOrigin);
+  if (!LOOPBACK.includes(hostname)) return [shellOrigin];
+  return ["localhost", "127.0.0.1"].map((name) => new URL(`${protocol}//${name}:${port}`).origin);
+}

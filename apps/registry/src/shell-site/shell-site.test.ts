@@ -1,3 +1,4 @@
+import type { PageSetting } from "@atoll/shell/site";
 import { createPage, staticFile } from "@atoll/web-server";
 import { Hono } from "hono";
 import { pino } from "pino";
@@ -8,6 +9,7 @@ import type { Registry } from "../registry.ts";
 import { shellSite } from "./shell-site.ts";
 
 const log = pino({ level: "silent" });
+const IMPORTS = { all: ["/assets/shell-part-2.js"], first: [] };
 const ROOT = '{"signed":"…","signatures":[]}';
 
 describe("the shell's host name", () => {
@@ -36,6 +38,22 @@ describe("the shell's host name", () => {
     expect(headers.get("content-security-policy")).toContain(
       "connect-src 'self' http://content.localhost:4000;",
     );
+  });
+
+  it("lets the page import its own scripts, by each name that this machine has", async () => {
+    const { headers } = await ask(serve({}), "/");
+    const [, sources = ""] = /script-src ([^;]+)/.exec(headers.get("content-security-policy") ?? "") ?? [];
+    expect(sources.split(" ").slice(1).sort()).toEqual(
+      ["127.0.0.1", "localhost"].map((name) => `http://${name}:4000/assets/shell-part-2.js`),
+    );
+  });
+
+  it("leads from an IPv6 address, which no policy can name, to its own name", async () => {
+    const answer = await serve({}).request("/miniapp/com.example.app", { headers: { host: "[::1]:4000" } });
+    expect([answer.status, answer.headers.get("location")]).toEqual([
+      307,
+      "http://localhost:4000/miniapp/com.example.app",
+    ]);
   });
 
   it("serves files by exact path, not again to who has them, and without a body for HEAD", async () => {
@@ -99,6 +117,7 @@ function serve({ name = "shell", roots = [ROOT], faults = [] }: Setup): Hono<Env
   const registry = {
     log,
     config: {
+      shellOrigin: "http://localhost:4000",
       contentOrigin: "http://content.localhost:4000",
       networkMap: { "a.example": "http://a.localhost:1" },
     },
@@ -117,8 +136,14 @@ function serve({ name = "shell", roots = [ROOT], faults = [] }: Setup): Hono<Env
     const about = { title: "Atoll", scriptPath: "/assets/shell-1.js", script, style: "" };
     return {
       files,
-      pageFor: (setting: { readonly contentOrigin: string }) =>
-        createPage({ ...about, config: setting, connectTo: [setting.contentOrigin] }),
+      pageFor: ({ origins, ...setting }: PageSetting) =>
+        createPage({
+          ...about,
+          imports: IMPORTS,
+          origins,
+          config: setting,
+          connectTo: [setting.contentOrigin],
+        }),
     };
   };
   return app.route("/", shellSite(registry, load));

@@ -3,6 +3,7 @@ import type { StaticFile } from "@atoll/web-server";
 import type { Site } from "@atoll/shell/site";
 import { Hono } from "hono";
 import type { Env, RequestContext } from "../http/context.ts";
+import { shellOrigins } from "../http/site-of.ts";
 import type { Registry } from "../registry.ts";
 import { firstRoot } from "./first-root.ts";
 import { untilDone } from "./until-done.ts";
@@ -16,6 +17,8 @@ export function shellSite(registry: Registry, site: () => Promise<Site>): Hono<E
     if (c.get("site") !== "shell") return next();
     const file = (await site()).files.get(c.req.path);
     if (file !== undefined) return send(c, file);
+    if (c.req.header("host")?.startsWith("["))
+      return c.redirect(registry.config.shellOrigin + c.req.path, 307);
     if (PAGE_PATHS.test(c.req.path)) return send(c, await page());
     // A person who mistyped gets the shell, which says so and leads home.
     if (c.req.header("sec-fetch-dest") === "document") return send(c, { ...(await page()), status: 404 });
@@ -25,7 +28,7 @@ export function shellSite(registry: Registry, site: () => Promise<Site>): Hono<E
 
 async function settingOf({ config, db }: Registry) {
   const { contentOrigin, networkMap } = config;
-  return { contentOrigin, networkMap, pinnedRoot: await firstRoot(db) };
+  return { origins: shellOrigins(config), contentOrigin, networkMap, pinnedRoot: await firstRoot(db) };
 }
 
 function send(c: RequestContext, file: StaticFile & { readonly status?: 404 }): Response {

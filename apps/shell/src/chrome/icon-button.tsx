@@ -1,4 +1,4 @@
-import { useTheme } from "@atoll/react-native";
+import { useTheme } from "@atoll/react-native/chrome";
 import { MIN_TARGET } from "@atoll/ui/tokens";
 import type { ComponentType } from "react";
 import { Pressable } from "react-native";

@@ -1,4 +1,4 @@
-import { ChromeButton, ChromeText, useTheme } from "@atoll/react-native";
+import { ChromeButton, ChromeText, useTheme } from "@atoll/react-native/chrome";
 import { useEffect } from "react";
 import { View } from "react-native";
 import { useServices } from "../services/shell-services.ts";

@@ -1,4 +1,4 @@
-import { ChromeButton, ChromeText, useTheme } from "@atoll/react-native";
+import { ChromeButton, ChromeText, useTheme } from "@atoll/react-native/chrome";
 import type { ErrorCode } from "@atoll/protocol";
 import { useEffect, useState } from "react";
 import type { ReactNode } from "react";

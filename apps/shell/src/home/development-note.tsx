@@ -1,4 +1,4 @@
-import { ChromeText, useTheme } from "@atoll/react-native";
+import { ChromeText, useTheme } from "@atoll/react-native/chrome";
 import { View } from "react-native";
 import { useServices } from "../services/shell-services.ts";
 

@@ -1,4 +1,4 @@
-import { AtollMark, ChromeText, useTheme } from "@atoll/react-native";
+import { AtollMark, ChromeText, useTheme } from "@atoll/react-native/chrome";
 import { useEffect, useState } from "react";
 import { ScrollView, View, useWindowDimensions } from "react-native";
 import { AppearanceButton } from "../chrome/appearance-button.tsx";

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "@atoll/distribution/registry";
-import { ChromeText, useTheme } from "@atoll/react-native";
+import { ChromeText, useTheme } from "@atoll/react-native/chrome";
 import { View, useWindowDimensions } from "react-native";
 import { MiniAppTile } from "./mini-app-tile.tsx";
 

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "@atoll/distribution/registry";
-import { ChromeText, MiniAppIcon, useIconUri, useTheme } from "@atoll/react-native";
+import { ChromeText, MiniAppIcon, useIconUri, useTheme } from "@atoll/react-native/chrome";
 import { useMemo, useRef } from "react";
 import { Pressable, View } from "react-native";
 import type { ViewStyle } from "react-native";

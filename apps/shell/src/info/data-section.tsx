@@ -1,4 +1,4 @@
-import { ChromeButton, ChromeText, useTheme } from "@atoll/react-native";
+import { ChromeButton, ChromeText, useTheme } from "@atoll/react-native/chrome";
 import type { InstalledMiniApp } from "@atoll/host";
 import { useEffect, useState } from "react";
 import { View } from "react-native";

@@ -1,4 +1,4 @@
-import { ChromeText, HostSheet, MiniAppIcon, useAppIdentity, useTheme } from "@atoll/react-native";
+import { ChromeText, HostSheet, MiniAppIcon, useAppIdentity, useTheme } from "@atoll/react-native/chrome";
 import type { InstalledMiniApp } from "@atoll/host";
 import { useId } from "react";
 import { View } from "react-native";

@@ -1,4 +1,4 @@
-import { ChromeButton } from "@atoll/react-native";
+import { ChromeButton } from "@atoll/react-native/chrome";
 import type { InstalledMiniApp, PermissionState } from "@atoll/host";
 import { capitalised } from "../chrome/capitalised.ts";
 import { ShieldCheck } from "../chrome/lucide.ts";

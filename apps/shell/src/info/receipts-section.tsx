@@ -1,4 +1,4 @@
-import { ChromeButton, useHostChrome } from "@atoll/react-native";
+import { ChromeButton, useHostChrome } from "@atoll/react-native/chrome";
 import { areas, listPermissions } from "@atoll/capabilities";
 import type { Receipt, ReceiptKind } from "@atoll/host";
 import { useMemo, useState } from "react";

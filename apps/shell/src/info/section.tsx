@@ -1,4 +1,4 @@
-import { ChromeText, useTheme } from "@atoll/react-native";
+import { ChromeText, useTheme } from "@atoll/react-native/chrome";
 import type { ReactNode } from "react";
 import { View } from "react-native";
 import { ICON_STROKE } from "../chrome/icon-button.tsx";

@@ -1,4 +1,4 @@
-import { useTheme } from "@atoll/react-native";
+import { useTheme } from "@atoll/react-native/chrome";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { Animated, Easing, Platform } from "react-native";

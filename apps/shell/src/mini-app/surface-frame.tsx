@@ -1,4 +1,4 @@
-import { useTheme } from "@atoll/react-native";
+import { useTheme } from "@atoll/react-native/chrome";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { View, useWindowDimensions } from "react-native";

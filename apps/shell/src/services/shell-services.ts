@@ -1,5 +1,5 @@
 import type { Delivery, Host } from "@atoll/host";
-import type { PromptController } from "@atoll/react-native";
+import type { PromptController } from "@atoll/react-native/chrome";
 import { createContext, useContext } from "react";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { AppearanceStore } from "./appearance.ts";

@@ -1,18 +1,70 @@
-import { createHash } from "node:crypto";
+import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { BuildOptions } from "esbuild";
+import type { BuildOptions, Metafile } from "esbuild";
 
-/** A page's script, and where it is served. */
-export type WebScript = { readonly path: string; readonly script: Uint8Array };
+/** A page's script, where it is served, and the further scripts that it imports at once or later. */
+export type WebScript = {
+  readonly path: string;
+  readonly script: Uint8Array;
+  readonly parts: readonly WebScriptPart[];
+};
+
+/** A script that another imports. `first`: before the page can draw. */
+export type WebScriptPart = { readonly path: string; readonly script: Uint8Array; readonly first: boolean };
 
 /** Bundles a host's page for browsers: React Native components drawn by react-native-web. `name` is the script's, before its hash. */
 export async function buildWebScript(entry: string, name: string): Promise<WebScript> {
-  const { outputFiles } = await build({ ...WEB_BUNDLE, entryPoints: [entry], write: false });
-  const [output] = outputFiles ?? [];
-  if (output === undefined) throw new Error(`esbuild gave no output for ${entry}.`);
-  const hash = createHash("sha256").update(output.contents).digest("hex").slice(0, 16);
-  return { path: `/assets/${name}-${hash}.js`, script: output.contents };
+  const { outputFiles, metafile } = await build({
+    ...WEB_BUNDLE,
+    entryPoints: [entry],
+    // Before anything else, in whichever script comes first.
+    inject: [here("../web/zod-without-eval.ts")],
+    splitting: true,
+    outdir: ASSETS,
+    entryNames: `${name}-[hash]`,
+    chunkNames: `${name}-part-[hash]`,
+    metafile: true,
+    write: false,
+  });
+  const outputs = Object.entries(metafile.outputs);
+  const [main] =
+    outputs.find(([, { entryPoint }]) => entryPoint !== undefined && isEntry(entryPoint, entry)) ?? [];
+  if (main === undefined) throw new Error(`esbuild gave no output for ${entry}.`);
+  const first = importedAtOnce(metafile, main);
+  const files = outputs.map(([path], index) => ({
+    path: `/assets/${basename(path)}`,
+    script: outputFiles[index]?.contents ?? new Uint8Array(),
+    first: first.has(path),
+    isMain: path === main,
+  }));
+  const { path, script } = files.find(({ isMain }) => isMain) ?? { path: "", script: new Uint8Array() };
+  const parts = files.filter(({ isMain }) => !isMain);
+  return {
+    path,
+    script,
+    parts: parts.map((part) => ({ path: part.path, script: part.script, first: part.first })),
+  };
+}
+
+/** Nothing is written there: esbuild wants a folder to name its outputs in. */
+const ASSETS = "/assets";
+
+function isEntry(entryPoint: string, entry: string): boolean {
+  return resolve(entryPoint) === resolve(entry);
+}
+
+function importedAtOnce({ outputs }: Metafile, from: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const follow = (path: string): void => {
+    for (const each of outputs[path]?.imports ?? []) {
+      if (each.kind !== "import-statement" || found.has(each.path)) continue;
+      found.add(each.path);
+      follow(each.path);
+    }
+  };
+  follow(from);
+  return found;
 }
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));

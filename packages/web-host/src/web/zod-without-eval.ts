@@ -1,4 +1,4 @@
 import * as z from "zod";
 
-// Security: the page's policy forbids code made of text. Imported before any schema is made: zod tries it there and then.
+// Security: the page's policy forbids code made of text. The build puts this before everything else: zod tries it where the first schema is made.
 z.config({ jitless: true });

@@ -1,4 +1,3 @@
-import "@atoll/web-host/zod-without-eval";
 import { createIndexedDbStore } from "@atoll/capabilities/web";
 import { createPromptController } from "@atoll/react-native";
 import { createWebHost, createWebSandboxes, createWhenIdle } from "@atoll/web-host";

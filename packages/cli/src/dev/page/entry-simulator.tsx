@@ -1,4 +1,3 @@
-import "@atoll/web-host/zod-without-eval";
 import { createRoot } from "react-dom/client";
 import type { FromDevice } from "./messages.ts";
 import { hear, post } from "./messages.ts";
