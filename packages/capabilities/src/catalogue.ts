@@ -1,4 +1,5 @@
 import type { AreaSchema, MethodSchema, PermissionSchema } from "@atoll/protocol";
+import type { TopicSchema } from "@atoll/protocol/schema";
 import { schemas } from "./sums/schema.ts";
 
 /** The catalogue: every area a host may offer, by name. */
@@ -19,6 +20,24 @@ export function listMethods(from: readonly AreaSchema[] = areas): readonly Catal
       name: `${area.name}.${verb}`,
       area,
       verb,
+      schema,
+    })),
+  );
+}
+
+/** A topic of the catalogue under its wire name. */
+export type CatalogueTopic = {
+  readonly name: string;
+  readonly area: AreaSchema;
+  readonly schema: TopicSchema;
+};
+
+/** Every topic of the given areas, in order. */
+export function listTopics(from: readonly AreaSchema[] = areas): readonly CatalogueTopic[] {
+  return from.flatMap((area) =>
+    Object.entries(area.topics ?? {}).map(([name, schema]) => ({
+      name: `${area.name}.${name}`,
+      area,
       schema,
     })),
   );

@@ -1,5 +1,6 @@
 import { AtollError } from "@atoll/protocol";
 import type { ErrorCode } from "@atoll/protocol";
+import { isVerb } from "./provider.ts";
 import type { Providers } from "./provider.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -53,7 +54,7 @@ export function withFailures(providers: Providers, failures: Failures, schedule:
   return Object.fromEntries(
     Object.entries(providers).map(([area, provider]) => {
       const verbs = Object.entries(provider ?? {}).map(([verb, call]) => {
-        if (verb === "sessionEnded") return [verb, call];
+        if (!isVerb(verb)) return [verb, call];
         return [verb, failing(`${area}.${verb}`, call as Call, { failures, schedule })];
       });
       return [area, Object.fromEntries(verbs)];

@@ -36,6 +36,30 @@ export type AreaProvider<A extends AreaSchema> = {
   readonly sessionEnded?: (owner: Owner) => void;
 };
 
+/** What a source of values knows of the subscription it serves. `signal` is aborted when the values are no longer wanted. */
+export type TopicContext = Omit<CallContext, "gesture">;
+
+/** Begins to send a topic's values, given decoded params; the returned function stops it. */
+export type TopicSource = (
+  params: unknown,
+  context: TopicContext,
+  emit: (value: unknown) => void,
+) => () => void;
+
+/** What a provider of an area with topics has besides its methods. */
+export type AreaTopics = { readonly topics: { readonly [name: string]: TopicSource } };
+
+/** The source of a topic, where a provider has one. */
+export function topicSourceOf(provider: object | undefined, name: string): TopicSource | undefined {
+  const { topics } = { topics: {}, ...(provider as Partial<AreaTopics> | undefined) };
+  return Object.hasOwn(topics, name) ? topics[name] : undefined;
+}
+
+/** True for what of a provider answers calls, and is neither its topics nor told of a session's end. */
+export function isVerb(name: string): boolean {
+  return name !== "sessionEnded" && name !== "topics";
+}
+
 /** An area of which a platform may lack methods, or all: what is left out is NOT_SUPPORTED, and mini-apps are told so beforehand. */
 export type PartialAreaProvider<A extends AreaSchema> = {
   readonly [verb in keyof AreaProvider<A>]?: AreaProvider<A>[verb];

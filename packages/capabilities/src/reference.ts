@@ -1,9 +1,9 @@
 import type { AreaSchema } from "@atoll/protocol";
 import * as z from "zod";
-import { listMethods } from "./catalogue.ts";
-import type { CatalogueMethod } from "./catalogue.ts";
+import { listMethods, listTopics } from "./catalogue.ts";
+import type { CatalogueMethod, CatalogueTopic } from "./catalogue.ts";
 
-/** One row of the API-exposure report: what a method of the host is open to, for reviewers and app stores. */
+/** One row of the API-exposure report: what a method or topic of the host is open to, for reviewers and app stores. */
 export type ApiExposure = {
   readonly method: string;
   readonly since: number;
@@ -20,17 +20,39 @@ export type ApiExposure = {
 
 /** Everything mini-apps can reach of a host that offers these areas, in order of their names. */
 export function apiExposureReport(areas: readonly AreaSchema[]): readonly ApiExposure[] {
-  return listMethods(areas).map(({ name, area, schema }) => ({
+  return [...listMethods(areas).map(methodRow), ...listTopics(areas).map(topicRow)];
+}
+
+function methodRow({ name, area, schema }: CatalogueMethod): ApiExposure {
+  return {
     method: name,
     since: area.since,
     what: schema.docs,
     risk: schema.risk,
     permission: schema.permission ?? null,
-    prompt: (schema.permission !== undefined && area.permissions[schema.permission]?.prompt) || null,
+    prompt: promptOf(area, schema.permission),
     gesture: schema.gesture === true,
     background: schema.background === true,
     reachesCreator: schema.sink === "creator",
-  }));
+  };
+}
+
+function topicRow({ name, area, schema }: CatalogueTopic): ApiExposure {
+  return {
+    method: name,
+    since: area.since,
+    what: schema.docs,
+    risk: schema.risk,
+    permission: schema.permission ?? null,
+    prompt: promptOf(area, schema.permission),
+    gesture: false,
+    background: false,
+    reachesCreator: false,
+  };
+}
+
+function promptOf(area: AreaSchema, permission: string | undefined): string | null {
+  return (permission !== undefined && area.permissions[permission]?.prompt) || null;
 }
 
 /** The reference of these areas for creators, in Markdown. */
@@ -41,8 +63,8 @@ export function generateReference(areas: readonly AreaSchema[]): string {
 }
 
 function areaSection(area: AreaSchema): string {
-  const methods = listMethods([area]).map(methodSection);
-  return `## ${area.name}\n\n${area.docs} Since API level ${area.since}.\n\n${methods.join("\n")}`;
+  const parts = [...listMethods([area]).map(methodSection), ...listTopics([area]).map(topicSection)];
+  return `## ${area.name}\n\n${area.docs} Since API level ${area.since}.\n\n${parts.join("\n")}`;
 }
 
 function methodSection(method: CatalogueMethod): string {
@@ -56,6 +78,14 @@ function methodSection(method: CatalogueMethod): string {
       .join(", ")}`,
     ...(schema.sink === "creator" ? ["- What is given to it can reach the mini-app's developer."] : []),
     ...(schema.gesture === true ? ["- Only in answer to a tap."] : []),
+  ];
+  return `### ${name}\n\n${schema.docs}\n\n${paramsTable(schema.params)}${facts.join("\n")}\n`;
+}
+
+function topicSection({ name, schema }: CatalogueTopic): string {
+  const facts = [
+    `- Permission: ${schema.permission === undefined ? "none" : `\`${schema.permission}\``}`,
+    `- Values: ${typeText(z.toJSONSchema(schema.value, { io: "output" }))}, while the mini-app is in front`,
   ];
   return `### ${name}\n\n${schema.docs}\n\n${paramsTable(schema.params)}${facts.join("\n")}\n`;
 }

@@ -1,6 +1,7 @@
 import type { AreaSchema } from "@atoll/protocol";
 import { describe, expect, it } from "vitest";
 import { areas as catalogue } from "../catalogue.ts";
+import { isVerb, topicSourceOf } from "../provider.ts";
 import type { Providers } from "../provider.ts";
 
 /** Areas that hosts answer themselves, from their own records. */
@@ -26,11 +27,18 @@ export function describeProviders(
     it.each(
       areas.filter((area) => providers[area.name] !== undefined).map((area) => [area.name, area] as const),
     )("%s answers every method of its schema and no other", (_, area) => {
-      const verbs = Object.entries(providers[area.name] ?? {});
+      const verbs = Object.entries(providers[area.name] ?? {}).filter(([verb]) => isVerb(verb));
       expect(verbs.every(([, call]) => typeof call === "function")).toBe(true);
-      const offered = verbs.map(([verb]) => verb).filter((verb) => verb !== "sessionEnded");
+      const offered = verbs.map(([verb]) => verb);
       const expected = Object.keys(area.methods).filter((verb) => !lacking.includes(`${area.name}.${verb}`));
       expect(offered.sort()).toEqual(expected.sort());
+      const sources = Object.keys(area.topics ?? {}).filter((name) =>
+        topicSourceOf(providers[area.name], name),
+      );
+      const topics = Object.keys(area.topics ?? {}).filter(
+        (name) => !lacking.includes(`${area.name}.${name}`),
+      );
+      expect(sources).toEqual(topics);
     });
 
     it("are for areas of the catalogue, and not for those that the host answers itself", () => {

@@ -9,6 +9,7 @@ import type { NodeMethodRegistry } from "../bridge/node-methods.ts";
 import { createPermissionsProvider } from "../bridge/permissions-provider.ts";
 import { createSubscriptions } from "../bridge/subscriptions.ts";
 import type { Topic } from "../bridge/subscriptions.ts";
+import { createTopicTable } from "../bridge/topic-table.ts";
 import type { RecordReceipt } from "../permissions/record-receipts.ts";
 import { createSessionPermissions } from "../permissions/session-permissions.ts";
 import type { SessionPermissions } from "../permissions/session-permissions.ts";
@@ -65,13 +66,20 @@ export function createSessionBridge(options: SessionBridgeOptions) {
       parts.onHostError(error, where);
     },
   });
+  const topics = createTopicTable(parts.areas, providers, opening.app.manifest.apiLevel, {
+    context: options.context,
+    permissions,
+    visibility,
+    record: options.record,
+    onHostError: parts.onHostError,
+  });
   const subscriptions = createSubscriptions({
-    topics: new Map([["permissions", permissionsTopic(permissions)]]),
+    topics: new Map([...topics, ["permissions", permissionsTopic(permissions)]]),
     quotas: parts.quotas,
     outbox,
     onRefused: (error, topic) => bridge.countBad(error, topic),
   });
-  return { bridge, subscriptions, permissions, capabilities: [...table.keys()].sort() };
+  return { bridge, subscriptions, permissions, capabilities: [...table.keys(), ...topics.keys()].sort() };
 }
 
 function createPermissions({ parts, opening, visibility, record }: SessionBridgeOptions): SessionPermissions {

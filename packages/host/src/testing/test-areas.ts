@@ -30,6 +30,17 @@ export const testArea = defineArea({
     rare: { ...open, quota: { perMinute: 2, concurrent: 1 } },
     absent: open,
   },
+  topics: {
+    ticks: { docs: "For tests.", risk: "low", params: z.null(), value: z.int() },
+    places: {
+      docs: "For tests.",
+      risk: "guarded",
+      params: z.strictObject({ fine: z.boolean() }),
+      value: z.int(),
+      permission: "camera",
+    },
+    secrets: { docs: "For tests.", risk: "low", params: z.null(), value: z.int(), permission: "microphone" },
+  },
 });
 
 /** Comes with level 2. */

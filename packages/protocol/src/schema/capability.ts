@@ -24,6 +24,18 @@ export type MethodSchema = {
   readonly errors?: readonly ErrorCode[];
 };
 
+/**
+ * Values that a host sends by itself while a mini-app is in front, described once. Wire name: `<area>.<name>`. Nobody is asked for
+ * the permission by subscribing: it must have been granted before.
+ */
+export type TopicSchema = {
+  readonly docs: string;
+  readonly params: z.ZodType;
+  readonly value: z.ZodType;
+  readonly permission?: string;
+  readonly risk: RiskTier;
+};
+
 /** A permission as the host's prompt and the manifest know it. */
 export type PermissionSchema = {
   /** `name` of the manifest's permissions. */
@@ -42,6 +54,8 @@ export type AreaSchema = {
   readonly since: number;
   readonly docs: string;
   readonly methods: { readonly [verb: string]: MethodSchema };
+  /** Names differ from those of the methods. */
+  readonly topics?: { readonly [name: string]: TopicSchema };
   /** By permission id, `name` or `name.access`. */
   readonly permissions: { readonly [id: string]: PermissionSchema };
 };

@@ -8,6 +8,7 @@ export type {
   MethodSchema,
   PermissionSchema,
   RiskTier,
+  TopicSchema,
 } from "./capability.ts";
 export { safeDecode } from "./safe-decode.ts";
 export type { Decoded } from "./safe-decode.ts";

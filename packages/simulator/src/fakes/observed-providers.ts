@@ -1,3 +1,4 @@
+import { isVerb } from "@atoll/capabilities";
 import type { Providers } from "@atoll/capabilities";
 import type { FakeRoute, FakeRoutes } from "@atoll/capabilities/fake";
 
@@ -10,7 +11,7 @@ export function observeProviders(providers: Providers, activity: Activity): Prov
   return Object.fromEntries(
     Object.entries(providers).map(([area, provider]) => {
       const verbs = Object.entries(provider ?? {}).map(([verb, call]) =>
-        verb === "sessionEnded" ? [verb, call] : [verb, observe(call as Call, activity)],
+        isVerb(verb) ? [verb, observe(call as Call, activity)] : [verb, call],
       );
       return [area, Object.fromEntries(verbs)];
     }),
