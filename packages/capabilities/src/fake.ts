@@ -11,6 +11,8 @@ export { createFailures } from "./failures.ts";
 export type { FakeFailure, Failures } from "./failures.ts";
 export { createFakeBlobs, createFakeContext, createFakeManifest } from "./fake-context.ts";
 export type { FakeContextOptions } from "./fake-context.ts";
+export { createFakeLocator } from "./location/fake.ts";
+export type { FakeLocator } from "./location/fake.ts";
 export { createFakePhoto } from "./media/fake-photo.ts";
 export type { FakePhoto } from "./media/fake.ts";
 export { createFakeTransport } from "./network/fake-transport.ts";

@@ -1,9 +1,10 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, it } from "vitest";
-import { listMethods } from "./catalogue.ts";
+import { listMethods, listTopics } from "./catalogue.ts";
 import { describeProviders } from "./conformance/describe-providers.ts";
 import { createFakeWakeLock } from "./device/testing/fake-wake-lock.ts";
 import { createFakeContext } from "./fake-context.ts";
+import { createFakeLocator } from "./location/fake.ts";
 import { storageSchema } from "./storage/schema.ts";
 import { createIndexedDbStore } from "./storage/indexed-db-store.ts";
 import { createFakeTransport } from "./network/fake-transport.ts";
@@ -20,6 +21,7 @@ const providers = createWebProviders({
   dialogs: { ask: async () => ({ accepted: true, text: "" }) },
   haptics: { vibrate: () => true },
   links: { confirmUrl: async () => true, share: async () => undefined },
+  location: { locator: createFakeLocator() },
   network: { transport: createFakeTransport() },
   storage: { store },
 });
@@ -30,9 +32,11 @@ describeProviders(
   "web, with nothing that only some browsers have",
   createWebProviders({ storage: { store } }),
   {
-    lacking: listMethods()
+    lacking: [...listMethods(), ...listTopics()]
       .map(({ name }) => name)
-      .filter((name) => /^(clipboard|device|dialogs|haptics|links)\./.test(name) && name !== "device.info"),
+      .filter(
+        (name) => /^(clipboard|device|dialogs|haptics|links|location)\./.test(name) && name !== "device.info",
+      ),
   },
 );
 

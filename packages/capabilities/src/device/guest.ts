@@ -5,14 +5,14 @@ import type { DeviceSchema } from "./schema.ts";
 /** `platform.device` of a mini-app. */
 export function createDeviceGuest(bridge: GuestBridge) {
   const method = createMethods<DeviceSchema>(bridge, "device");
-  const plain = { params: () => ({}), result: same };
+  const none = () => ({});
   return {
     /** The kind of device. */
-    info: method("info", plain),
+    info: method("info", { params: none, result: same }),
     /** How full the battery is. */
-    battery: method("battery", plain),
+    battery: method("battery", { params: none, result: same }),
     /** How the screen is held. */
-    orientation: method("orientation", plain),
+    orientation: method("orientation", { params: none, result: same }),
     /** Keeps the screen on; `false` lets it sleep again. */
     keepAwake: method("keepAwake", { params: (on: boolean) => ({ on }), result: nothing }),
     /** The person's language, a BCP 47 tag. */

@@ -4,6 +4,7 @@ import { createFakeDevice } from "../device/fake.ts";
 import { createFakeDialogs } from "../dialogs/fake.ts";
 import { createFakeHaptics } from "../haptics/fake.ts";
 import { createFakeLinks } from "../links/fake.ts";
+import { createFakeLocation } from "../location/fake.ts";
 import { createFakeMedia } from "../media/fake.ts";
 import { createFakeNetwork } from "../network/fake.ts";
 import { createFakeStorage } from "../storage/fake.ts";
@@ -14,6 +15,7 @@ export const fakeFactories = {
   dialogs: createFakeDialogs,
   haptics: createFakeHaptics,
   links: createFakeLinks,
+  location: createFakeLocation,
   media: createFakeMedia,
   network: createFakeNetwork,
   storage: createFakeStorage,

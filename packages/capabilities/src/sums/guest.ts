@@ -5,6 +5,7 @@ import { createDeviceGuest } from "../device/guest.ts";
 import { createDialogsGuest } from "../dialogs/guest.ts";
 import { createHapticsGuest } from "../haptics/guest.ts";
 import { createLinksGuest } from "../links/guest.ts";
+import { createLocationGuest } from "../location/guest.ts";
 import { createMediaGuest } from "../media/guest.ts";
 import { createNetworkGuest } from "../network/guest.ts";
 import { createPermissionsGuest } from "../permissions/guest.ts";
@@ -17,6 +18,7 @@ export const guests = {
   dialogs: createDialogsGuest,
   haptics: createHapticsGuest,
   links: createLinksGuest,
+  location: createLocationGuest,
   media: createMediaGuest,
   network: createNetworkGuest,
   permissions: createPermissionsGuest,

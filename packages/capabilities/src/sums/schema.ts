@@ -4,6 +4,7 @@ import { deviceSchema } from "../device/schema.ts";
 import { dialogsSchema } from "../dialogs/schema.ts";
 import { hapticsSchema } from "../haptics/schema.ts";
 import { linksSchema } from "../links/schema.ts";
+import { locationSchema } from "../location/schema.ts";
 import { mediaSchema } from "../media/schema.ts";
 import { networkSchema } from "../network/schema.ts";
 import { permissionsSchema } from "../permissions/schema.ts";
@@ -15,6 +16,7 @@ export const schemas = {
   dialogs: dialogsSchema,
   haptics: hapticsSchema,
   links: linksSchema,
+  location: locationSchema,
   media: mediaSchema,
   network: networkSchema,
   permissions: permissionsSchema,

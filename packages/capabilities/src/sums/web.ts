@@ -4,6 +4,7 @@ import { createWebDevice } from "../device/web.ts";
 import { createWebDialogs } from "../dialogs/web.ts";
 import { createWebHaptics } from "../haptics/web.ts";
 import { createWebLinks } from "../links/web.ts";
+import { createWebLocation } from "../location/web.ts";
 import { createWebMedia } from "../media/web.ts";
 import { createWebNetwork } from "../network/web.ts";
 import { createWebStorage } from "../storage/web.ts";
@@ -14,6 +15,7 @@ export const webFactories = {
   dialogs: createWebDialogs,
   haptics: createWebHaptics,
   links: createWebLinks,
+  location: createWebLocation,
   media: createWebMedia,
   network: createWebNetwork,
   storage: createWebStorage,
