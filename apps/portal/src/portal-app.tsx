@@ -2,11 +2,12 @@ import { createPortalApi } from "@atoll/distribution/registry";
 import { isAtollError } from "@atoll/protocol";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { PortalContext } from "./api/portal-context.ts";
+import { keys } from "./api/queries.ts";
 import { uploadPackage } from "./api/upload-package.ts";
 import { router } from "./router.tsx";
 import { theme } from "./theme/theme.ts";
@@ -16,7 +17,19 @@ const RETRIES = 2;
 /** What may pass by itself; everything else is said at once. */
 const PASSING = ["REGISTRY_UNREACHABLE", "UNAVAILABLE"];
 
-const queries = new QueryClient({
+/** Any refusal for want of a session asks anew who is signed in, which leads to the sign-in. */
+function noticeEndedSession(error: Error): void {
+  if (isAtollError(error) && error.code === "NOT_SIGNED_IN")
+    void queries.invalidateQueries({ queryKey: keys.me });
+}
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => {
+      if (queryKey[0] !== keys.me[0]) noticeEndedSession(error);
+    },
+  }),
+  mutationCache: new MutationCache({ onError: noticeEndedSession }),
   defaultOptions: {
     queries: {
       retry: (failures, error) => failures < RETRIES && isAtollError(error) && PASSING.includes(error.code),

@@ -164,6 +164,10 @@ describe("the portal over a real registry", () => {
     await page.goto(`${registry.portalOrigin}/audit?about=release`);
     await fillAccount(page, OLGA, "Sign in");
     await page.getByRole("cell", { name: "release.raised" }).waitFor();
+    await page.context().clearCookies();
+    await page.getByRole("link", { name: "API tokens" }).click();
+    await fillAccount(page, OLGA, "Sign in");
+    await page.getByRole("heading", { name: "API tokens" }).waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -14,6 +14,9 @@ import { PlainPage } from "./plain-page.tsx";
 export function SignedIn(): ReactElement {
   const me = useMe();
   const words = useWords();
+  const code = isAtollError(me.error) ? me.error.code : undefined;
+  // A session that ended since leaves an older answer behind.
+  if (code === "NOT_SIGNED_IN") return <ToSignIn />;
   if (me.data !== undefined)
     return (
       <SecondFactorProvider>
@@ -26,8 +29,6 @@ export function SignedIn(): ReactElement {
         <Loading />
       </main>
     );
-  const code = isAtollError(me.error) ? me.error.code : undefined;
-  if (code === "NOT_SIGNED_IN") return <ToSignIn />;
   if (code === "SETUP_REQUIRED")
     return (
       <PlainPage title={words.account.unclaimed}>
