@@ -30,12 +30,6 @@ export const TASKS: readonly Task[] = [
   { title: "Flight booker", about: "Fields that constrain each other", icon: "ticket", Body: FlightBooker },
   { title: "Timer", about: "Time, and a person who changes it", icon: "clock", Body: Timer },
   { title: "CRUD", about: "Names to add, change and delete", icon: "users", Body: Crud },
-  {
-    title: "Circle drawer",
-    about: "A drawing with undo and redo",
-    icon: "pencil",
-    Body: CircleDrawer,
-    fills: true,
-  },
+  { title: "Circle drawer", about: "A drawing with undo and redo", icon: "pencil", Body: CircleDrawer },
   { title: "Cells", about: "A small spreadsheet", icon: "layout-grid", Body: Cells, fills: true },
 ];

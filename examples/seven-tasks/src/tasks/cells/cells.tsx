@@ -11,8 +11,8 @@ import { formatValue } from "./value.ts";
 
 const ROW_HEAD = "row";
 const GRID_COLUMNS = [
-  { value: ROW_HEAD, label: "#", width: 48, align: "end" as const, readOnly: true },
-  ...COLUMNS.map((letter) => ({ value: letter, label: letter, width: 88 })),
+  { value: ROW_HEAD, label: "#", width: 40, align: "end" as const, readOnly: true },
+  ...COLUMNS.map((letter) => ({ value: letter, label: letter, width: 78 })),
 ];
 
 /** A spreadsheet of 26 columns and 100 rows. Cells show what they come to, and the chosen one what was typed into it. */
@@ -45,21 +45,32 @@ function shownIn(sheet: Sheet, name: CellName): string {
   return cell === undefined ? "" : formatValue(cell.value);
 }
 
-/** What the chosen cell comes to, since the cell itself shows what was typed. */
-function ChosenCell({ sheet, name }: { readonly sheet: Sheet; readonly name: CellName | null }): ReactNode {
-  if (name === null) {
-    return <Text tone="muted">Choose a cell, then press it again to edit: 12, words, or =SUM(A1:A9)*2.</Text>;
-  }
+type ChosenCellProps = { readonly sheet: Sheet; readonly name: CellName | null };
+
+/** All of what was typed into the chosen cell, which may be too narrow for it, and what that comes to. */
+function ChosenCell({ sheet, name }: ChosenCellProps): ReactNode {
+  const cell = sheet.get(name ?? "");
+  const text = cell?.text ?? "";
+  const value = shownIn(sheet, name ?? "");
   return (
-    <Row gap="sm">
-      <Box ground="accent" radius="sm" paddingX="sm" paddingY="xs">
-        <Text weight="semibold" tabular>
-          {name}
-        </Text>
-      </Box>
-      <Text grow numberOfLines={1} tabular>
-        {shownIn(sheet, name) || "Nothing yet"}
-      </Text>
-    </Row>
+    <Box minHeight={44} justify="center">
+      {name === null ? (
+        <Text tone="muted">Choose a cell, then press it again to edit: 12, words, or =SUM(A1:A9)*2.</Text>
+      ) : (
+        <Row gap="sm">
+          <Box ground="accent" radius="sm" paddingX="sm" paddingY="xs">
+            <Text weight="semibold">{name}</Text>
+          </Box>
+          <Text grow numberOfLines={2} tone={text === "" ? "muted" : "default"}>
+            {text === "" ? "Nothing yet" : text}
+          </Text>
+          {value !== text && (
+            <Text weight="semibold" tabular>
+              {value}
+            </Text>
+          )}
+        </Row>
+      )}
+    </Box>
   );
 }
