@@ -14,9 +14,6 @@ const COLOR_ROLES = [
   "critical",
 ] as const satisfies readonly (keyof Colors)[];
 
-/** A colour of a drawing: a role of the theme, or red, green, blue and opacity in hexadecimal digits. */
-export type DrawingColor = (typeof COLOR_ROLES)[number] | `#${string}`;
-
 /** A recorded drawing: the name of each command, followed by what it takes. */
 export type Drawing = readonly (string | number)[];
 

@@ -7,7 +7,7 @@ import { shortText } from "../props/text.ts";
 import { MAX_ITEMS, virtualListSchema } from "../virtual-list/schema.ts";
 
 /** Most columns of a grid: every row on the screen sends a text for each. */
-export const MAX_COLUMNS = 200;
+const MAX_COLUMNS = 200;
 /** Longest text of a cell. */
 export const MAX_CELL_TEXT = 500;
 

@@ -8,7 +8,7 @@ import { useScrollFocus } from "../scroll-focus.ts";
 import { useSheetDrag } from "./use-sheet-drag.ts";
 
 /** How high a sheet stands. */
-export type SheetSize = "content" | "half" | "full";
+type SheetSize = "content" | "half" | "full";
 
 type SheetFrameProps = {
   readonly open: boolean;
