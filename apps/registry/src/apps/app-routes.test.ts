@@ -118,6 +118,18 @@ describe("versions", () => {
     expect(codeOf(await asStranger("POST", `/versions/${id}/${action}`))).toBe("NOT_FOUND");
   });
 
+  it("are not checked again and again in the place of those of other teams", async () => {
+    const app = await addSampleApp(test.registry, "again");
+    const { id } = await app.upload();
+    const ask = apiAs(test.registry, app.developer, versionRoutes);
+    const codes: unknown[] = [];
+    for (let asked = 0; asked <= 60; asked += 1) {
+      await test.registry.db.query("update versions set state = 'checks_failed' where id = $1", [id]);
+      codes.push(codeOf(await ask("POST", `/versions/${id}/retry`)));
+    }
+    expect([codes.indexOf("TOO_MANY_REQUESTS"), new Set(codes).size]).toEqual([60, 2]);
+  });
+
   it("have one table of moves, which everyone who is signed in may read", async () => {
     const { body } = await asStranger("GET", "/version-states");
     expect(body["moves"]).toMatchObject({ in_review: { approved: ["reviewer"] } });

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { requireTeamRole } from "../accounts/guards.ts";
 import type { Env } from "../http/context.ts";
+import { createRateLimit } from "../http/rate-limit.ts";
 import type { Registry } from "../registry.ts";
 import { appRow } from "./read-app.ts";
 import { describeVersion, versionRow, versionRows } from "./read-version.ts";
@@ -10,6 +11,8 @@ import { MOVES, moveVersion } from "./version-states.ts";
 /** The versions of a mini-app, for its team. */
 export function versionRoutes(registry: Registry): Hono<Env> {
   const { db } = registry;
+  // Security: checks cost minutes of a processor that all teams share, and running them again takes no new upload.
+  const retryLimit = createRateLimit({ points: 60, seconds: 3600 });
   const routes = new Hono<Env>();
   routes.get("/version-states", (c) => c.json({ moves: MOVES }));
   routes.get("/apps/:id/versions", async (c) => {
@@ -34,6 +37,7 @@ export function versionRoutes(registry: Registry): Hono<Env> {
   routes.post("/versions/:id/retry", async (c) => {
     const row = await versionRow(db, c.req.param("id"));
     const { userId } = await requireTeamRole(registry, c, row.team_id, "developer");
+    await retryLimit(c, userId);
     await retryChecks(registry, row, userId);
     return c.json({ version: await describeVersion(registry, await versionRow(db, row.id)) }, 202);
   });
