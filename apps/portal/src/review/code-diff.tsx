@@ -83,7 +83,7 @@ function FileChanges({ file, split, claimed }: FileChangesProps): ReactElement {
           {words.moreChanges(file.hunks.length - shown)}
         </Button>
       )}
-      {open && file.truncated && <p className="muted">{words.truncated}</p>}
+      {open && file.truncated && <p className="diff-note">{words.truncated}</p>}
     </details>
   );
 }

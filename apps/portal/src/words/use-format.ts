@@ -12,7 +12,7 @@ export type Format = {
   date(iso: string): string;
   /** How long ago, or how long until, in the greatest unit that fits. */
   ago(iso: string, nowMs?: number): string;
-  /** How long from then to now, in the greatest unit that fits. */
+  /** How long from then to now, in the greatest unit that fits; a minute at least. */
   span(iso: string, nowMs?: number): string;
   number(value: number): string;
 };
@@ -37,7 +37,9 @@ export function createFormat(locale: string, regions: readonly string[] = naviga
     },
     span: (iso, nowMs = Date.now()) => {
       const { unit, count } = greatest(nowMs - Date.parse(iso));
-      return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }).format(count);
+      return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }).format(
+        Math.max(count, 1),
+      );
     },
     number: (value) => numbers.format(value),
   };

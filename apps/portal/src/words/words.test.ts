@@ -42,6 +42,7 @@ describe("dates and spans", () => {
     ["2026-02-26T12:00:00Z", "3 days"],
     ["2026-03-01T10:59:00Z", "1 hour"],
     ["2026-03-01T11:58:30Z", "1 minute"],
+    ["2026-03-01T11:59:50Z", "1 minute"],
   ])("from %s to noon is %s", (iso, span) => {
     expect(createFormat("en", ["en-GB"]).span(iso, now)).toBe(span);
   });
