@@ -4,7 +4,7 @@ import type { Environment } from "@atoll/protocol";
 import { OverlayLayer, SurfaceContext, ThemeContext } from "@atoll/ui/host";
 import type { Surface as SurfaceValue } from "@atoll/ui/host";
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
-import { View } from "react-native";
+import { StyleSheet, View } from "react-native";
 import { useHostChrome } from "../chrome/host-chrome.ts";
 import { drawChildren } from "../tree/remote-node-view.tsx";
 import { shareImages } from "./share-images.ts";
@@ -31,15 +31,18 @@ export function Surface(props: SurfaceProps) {
   const { theme } = useHostChrome();
   const { direction, locale } = value.environment;
   return (
-    <View {...{ dir: direction, lang: locale }} style={{ flex: 1, overflow: "hidden", direction }}>
-      <SurfaceContext value={value}>
-        <ThemeContext value={theme}>
-          <OverlayLayer>
-            <Root session={props.session} />
-            <SurfaceDialog app={props.session.app} />
-          </OverlayLayer>
-        </ThemeContext>
-      </SurfaceContext>
+    <View {...{ lang: locale }} style={styles.frame}>
+      {/* Apart from the language: React Native on the web would take its direction, whatever `dir` says. */}
+      <View {...{ dir: direction }} style={[styles.ground, { direction }]}>
+        <SurfaceContext value={value}>
+          <ThemeContext value={theme}>
+            <OverlayLayer>
+              <Root session={props.session} />
+              <SurfaceDialog app={props.session.app} />
+            </OverlayLayer>
+          </ThemeContext>
+        </SurfaceContext>
+      </View>
     </View>
   );
 }
@@ -77,3 +80,5 @@ function useSurfaceValue({ session, insets, size }: SurfaceProps): SurfaceValue 
     [session, surroundings, insets, size, resolveImage],
   );
 }
+
+const styles = StyleSheet.create({ frame: { flex: 1, overflow: "hidden" }, ground: { flex: 1 } });
