@@ -1,4 +1,4 @@
-import { createIndexedDbStore } from "@atoll/capabilities/web";
+import { createIndexedDbStore, createSecretStore, withSecrets } from "@atoll/capabilities/web";
 import { systemClock } from "@atoll/host";
 import { createPromptController } from "@atoll/react-native/chrome";
 import { createWebHost, createWebSandboxes, createWhenIdle } from "@atoll/web-host";
@@ -45,7 +45,7 @@ createRoot(root).render(
       delivery,
       navigation: createWebNavigation(window),
       appearance: createAppearanceStore(() => window.localStorage),
-      data: store,
+      data: withSecrets(store, createSecretStore()),
       networkMap: config.networkMap,
       setTitle: (title) => {
         document.title = title;

@@ -36,7 +36,7 @@ describe("platform", () => {
     for (const { name, methods } of areas) {
       const area = Object.entries(platform).find(([key]) => key === name)?.[1] ?? {};
       // An area may have more: what the runtime knows without asking the host.
-      const expected = SPOKEN[name] ?? Object.keys(methods);
+      const expected = SPOKEN[name] ?? Object.keys(methods).filter((verb) => !verb.startsWith("secure"));
       expect(Object.keys(area), name).toEqual(expect.arrayContaining([...expected]));
     }
   });
@@ -50,6 +50,19 @@ describe("platform", () => {
     await platform.storage.remove("k");
     await platform.storage.clear();
     expect(await platform.storage.get("k")).toBeNull();
+  });
+
+  it("keeps secrets apart from the rest", async () => {
+    const { platform } = createBridge();
+    expect(Object.keys(platform.storage.secure)).toEqual(["get", "set", "remove"]);
+    expect(await platform.storage.secure.set("k", "secret")).toBeUndefined();
+    await platform.storage.clear();
+    expect([await platform.storage.secure.get("k"), await platform.storage.get("k")]).toEqual([
+      "secret",
+      null,
+    ]);
+    await platform.storage.secure.remove("k");
+    expect(await platform.storage.secure.get("k")).toBeNull();
   });
 
   it("gives photos that fit an image source, and keeps their bytes", async () => {

@@ -5,6 +5,7 @@ import { describeProviders } from "./conformance/describe-providers.ts";
 import { createFakeWakeLock } from "./device/testing/fake-wake-lock.ts";
 import { createFakeContext } from "./fake-context.ts";
 import { createFakeLocator } from "./location/fake.ts";
+import { plainCipher } from "./storage/secure/plain-cipher.ts";
 import { storageSchema } from "./storage/schema.ts";
 import { createIndexedDbStore } from "./storage/indexed-db-store.ts";
 import { createFakeTransport } from "./network/fake-transport.ts";
@@ -23,7 +24,7 @@ const providers = createWebProviders({
   links: { confirmUrl: async () => true, share: async () => undefined },
   location: { locator: createFakeLocator() },
   network: { transport: createFakeTransport() },
-  storage: { store },
+  storage: { store, secure: { store, cipher: plainCipher } },
 });
 
 describeProviders("web", providers);
@@ -35,7 +36,9 @@ describeProviders(
     lacking: [...listMethods(), ...listTopics()]
       .map(({ name }) => name)
       .filter(
-        (name) => /^(clipboard|device|dialogs|haptics|links|location)\./.test(name) && name !== "device.info",
+        (name) =>
+          /^(clipboard|device|dialogs|haptics|links|location)\.|^storage\.secure/.test(name) &&
+          name !== "device.info",
       ),
   },
 );

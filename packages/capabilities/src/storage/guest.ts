@@ -26,5 +26,14 @@ export function createStorageGuest(bridge: GuestBridge) {
     }),
     /** What setBlob kept, fit for `<Image source>`; null when there is none. */
     getBlob: method("getBlob", { params: (key: string) => ({ key }), result: same }),
+    /** Secrets, sealed by a key of the device: 64 KiB, apart from the rest. */
+    secure: {
+      /** The secret kept under a key, or null when there is none. */
+      get: method("secureGet", { params: (key: string) => ({ key }), result: same }),
+      /** Keeps a secret. Rejects with QUOTA_EXCEEDED above 64 KiB. */
+      set: method("secureSet", { params: (key: string, value: string) => ({ key, value }), result: nothing }),
+      /** Forgets a secret. */
+      remove: method("secureRemove", { params: (key: string) => ({ key }), result: nothing }),
+    },
   };
 }

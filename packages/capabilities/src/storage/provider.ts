@@ -2,6 +2,7 @@ import { AtollError } from "@atoll/protocol";
 import type { AreaProvider, CallContext } from "../provider.ts";
 import { STORAGE_LIMIT } from "./schema.ts";
 import type { StorageSchema } from "./schema.ts";
+import type { SecureVerb } from "./secure/provider.ts";
 import type { StorageStore, StorageUsage, StoredValue } from "./store.ts";
 
 export type StorageProviderOptions = {
@@ -10,8 +11,11 @@ export type StorageProviderOptions = {
   readonly limit?: StorageUsage | undefined;
 };
 
-/** `platform.storage` over any store. Everything is keyed by the owner of the channel the call came through. */
-export function createStorageProvider(options: StorageProviderOptions): AreaProvider<StorageSchema> {
+/** The methods of `platform.storage` that keep nothing secret. */
+export type PlainStorage = Omit<AreaProvider<StorageSchema>, SecureVerb>;
+
+/** `platform.storage` over any store, without what is kept secret. Everything is keyed by the owner of the channel the call came through. */
+export function createStorageProvider(options: StorageProviderOptions): PlainStorage {
   const { store, limit = STORAGE_LIMIT } = options;
   return {
     get: async ({ key }, { owner }) => textOf(await store.get(owner.key, key), key),

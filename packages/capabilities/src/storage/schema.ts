@@ -6,6 +6,9 @@ const MiB = 1024 * 1024;
 /** What one owner may keep. Bytes count keys and values in UTF-8, and blobs as they are. */
 export const STORAGE_LIMIT = { bytes: 10 * MiB, keys: 10_000 } as const;
 
+/** What one owner may keep secret. Bytes count keys in UTF-8, and values as they are sealed: some 30 bytes more each. */
+export const SECURE_LIMIT = { bytes: 64 * 1024, keys: 1_000 } as const;
+
 /** Longest key, in UTF-16 code units. */
 export const STORAGE_KEY_LENGTH = 512;
 
@@ -16,6 +19,10 @@ const key = z
   .describe("Any text; two keys are the same only if every code unit is.");
 const blob = z.int().min(1).describe("Id of a blob of this session.");
 const count = z.int().min(0);
+
+const secret = z
+  .string()
+  .refine((text) => !/\p{Surrogate}/u.test(text), { error: "Keep text without halves of surrogate pairs." });
 
 const many = { perMinute: 6_000, concurrent: 64 } as const;
 const common = { quota: many, risk: "low", background: true } as const;
@@ -77,6 +84,25 @@ export const storageSchema = defineArea({
       params: z.strictObject({ key }),
       result: z.strictObject({ blob, type: z.string(), size: count }).nullable(),
       errors: ["QUOTA_EXCEEDED"],
+    },
+    secureGet: {
+      ...common,
+      docs: "`storage.secure.get(key)`: the secret kept under a key, or null when there is none. HOST_ERROR when the device's key no longer opens it.",
+      params: z.strictObject({ key }),
+      result: z.string().nullable(),
+    },
+    secureSet: {
+      ...common,
+      docs: "`storage.secure.set(key, value)`: keeps a secret, such as a session token, sealed by a key of the device. 64 KiB in all, apart from the rest. In browsers the key cannot be exported and what is kept is of no use elsewhere; it does not protect from someone who uses this very browser profile, nor from code that runs in the host's page.",
+      params: z.strictObject({ key, value: secret }),
+      result: z.null(),
+      errors: ["QUOTA_EXCEEDED"],
+    },
+    secureRemove: {
+      ...common,
+      docs: "`storage.secure.remove(key)`: forgets a secret. `clear` does not.",
+      params: z.strictObject({ key }),
+      result: z.null(),
     },
   },
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createFakeBlobs, createFakeContext } from "../../fake-context.ts";
-import type { AreaProvider } from "../../provider.ts";
 import { createStorageProvider } from "../provider.ts";
-import type { StorageSchema } from "../schema.ts";
+import type { PlainStorage } from "../provider.ts";
 import type { StorageStore, StorageUsage } from "../store.ts";
 
 const SMALL: StorageUsage = { bytes: 100, keys: 3 };
@@ -41,7 +40,7 @@ export function describeStorage(name: string, createStore: () => StorageStore): 
   });
 }
 
-type Open = (limit?: StorageUsage) => AreaProvider<StorageSchema>;
+type Open = (limit?: StorageUsage) => PlainStorage;
 const context = createFakeContext();
 
 function describeValues(open: Open): void {

@@ -1,4 +1,4 @@
-import { createIndexedDbStore } from "@atoll/capabilities/web";
+import { createIndexedDbStore, createSecretStore, withSecrets } from "@atoll/capabilities/web";
 import { createPromptController } from "@atoll/react-native";
 import { createWebHost, createWebSandboxes, createWhenIdle } from "@atoll/web-host";
 import { createRoot } from "react-dom/client";
@@ -43,7 +43,7 @@ createRoot(root).render(
     services={{
       host,
       prompts,
-      store,
+      store: withSecrets(store, createSecretStore()),
       fetch,
       tell,
       hear: (take) => hear<ToDevice>(() => window.parent, take),
