@@ -1,8 +1,7 @@
-import { answerFile } from "@atoll/web-server";
-import type { StaticFile } from "@atoll/web-server";
 import type { Site } from "@atoll/shell/site";
 import { Hono } from "hono";
-import type { Env, RequestContext } from "../http/context.ts";
+import type { Env } from "../http/context.ts";
+import { sendStaticFile } from "../http/send-file.ts";
 import { shellOrigins } from "../http/site-of.ts";
 import type { Registry } from "../registry.ts";
 import { firstRoot } from "./first-root.ts";
@@ -16,12 +15,13 @@ export function shellSite(registry: Registry, site: () => Promise<Site>): Hono<E
   return new Hono<Env>().get("*", async (c, next) => {
     if (c.get("site") !== "shell") return next();
     const file = (await site()).files.get(c.req.path);
-    if (file !== undefined) return send(c, file);
+    if (file !== undefined) return sendStaticFile(c, file);
     if (c.req.header("host")?.startsWith("["))
       return c.redirect(registry.config.shellOrigin + c.req.path, 307);
-    if (PAGE_PATHS.test(c.req.path)) return send(c, await page());
+    if (PAGE_PATHS.test(c.req.path)) return sendStaticFile(c, await page());
     // A person who mistyped gets the shell, which says so and leads home.
-    if (c.req.header("sec-fetch-dest") === "document") return send(c, { ...(await page()), status: 404 });
+    if (c.req.header("sec-fetch-dest") === "document")
+      return sendStaticFile(c, { ...(await page()), status: 404 });
     return next();
   });
 }
@@ -29,10 +29,4 @@ export function shellSite(registry: Registry, site: () => Promise<Site>): Hono<E
 async function settingOf({ config, db }: Registry) {
   const { contentOrigin, networkMap } = config;
   return { origins: shellOrigins(config), contentOrigin, networkMap, pinnedRoot: await firstRoot(db) };
-}
-
-function send(c: RequestContext, file: StaticFile & { readonly status?: 404 }): Response {
-  const header = (name: string) => c.req.header(name);
-  const { status, headers, body } = answerFile({ method: c.req.method, header }, file);
-  return new Response(body === undefined ? null : Buffer.from(body), { status, headers });
 }

@@ -8,8 +8,9 @@ const URL_LENGTH = 2048;
 function isWebAddress(text: string): boolean {
   // Security: what the parser would drop or trim must not be in what the person is shown.
   if (/[\p{C}\s\\]/u.test(text) || !/^https:\/\/[^/@]+(?:[/?#]|$)/.test(text)) return false;
-  const url = URL.parse(text);
-  return url?.protocol === "https:" && url.username === "" && url.password === "";
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return protocol === "https:" && username === "" && password === "";
 }
 
 const address = z
