@@ -20,9 +20,15 @@ export function createLocationGuest(bridge: GuestBridge) {
   const watch = async (options: Accuracy, listener: (position: Position) => void): Promise<() => void> => {
     const precise = options.accuracy === "precise";
     // Asks for the permission, and rejects with why there is no place to be had.
-    listener(await get(options));
+    let last = await get(options);
+    listener(last);
     const topic = precise ? "location.watchPrecise" : "location.watchApproximate";
-    return bridge.subscribe(topic, {}, (value) => listener(value as Position));
+    return bridge.subscribe(topic, {}, (value) => {
+      // A device begins with the place that is known already.
+      if (JSON.stringify(value) === JSON.stringify(last)) return;
+      last = value as Position;
+      listener(last);
+    });
   };
   const about = {
     isSupported: () => methods.approximate.isSupported(),

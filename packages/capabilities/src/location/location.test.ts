@@ -91,6 +91,7 @@ describe("platform.location", () => {
     const { location, calls, say } = createGuest();
     const seen: number[] = [];
     const stop = await location.watch({ accuracy }, ({ latitude }) => void seen.push(latitude));
+    say({ latitude: 1, longitude: 2, accuracyM: 5, at: "2024-05-01T09:30:00.000Z" });
     say({ latitude: 3, longitude: 2, accuracyM: 5, at: "2024-05-01T09:30:00.000Z" });
     stop();
     expect(seen).toEqual([1, 3]);
