@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
 const TICK_MS = 100;
 
@@ -11,9 +11,13 @@ export type Timer = { readonly elapsedMs: number; reset(): void };
 export function useTimer(durationMs: number): Timer {
   const [elapsedMs, setElapsed] = useState(0);
   const isRunning = elapsedMs < durationMs;
+  // A tick may come after the last one that counts, before the effect has ended the interval.
+  const tick = useEffectEvent(() =>
+    setElapsed((before) => (before < durationMs ? before + TICK_MS : before)),
+  );
   useEffect(() => {
     if (!isRunning) return undefined;
-    const timer = setInterval(() => setElapsed((before) => before + TICK_MS), TICK_MS);
+    const timer = setInterval(() => tick(), TICK_MS);
     return () => clearInterval(timer);
   }, [isRunning]);
   return { elapsedMs, reset: () => setElapsed(0) };
