@@ -25,7 +25,7 @@ export function useFormat(): Format {
 
 /** Dates and numbers as a language writes them, in the region of the browser where it speaks that language. */
 export function createFormat(locale: string, regions: readonly string[] = navigator.languages): Format {
-  const tag = regions.find((each) => each.split("-")[0] === locale) ?? locale;
+  const tag = regions.find((each) => each.split("-")[0] === locale && isLanguageTag(each)) ?? locale;
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" });
   const spans = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const numbers = new Intl.NumberFormat(tag);
@@ -43,6 +43,15 @@ export function createFormat(locale: string, regions: readonly string[] = naviga
     },
     number: (value) => numbers.format(value),
   };
+}
+
+/** Some systems name their language by what is no tag, such as "en-US@posix". */
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function greatest(ms: number) {

@@ -60,4 +60,8 @@ describe("dates and spans", () => {
     expect(createFormat("en", ["de-DE", "en-GB"]).date(at)).toMatch(/^1 Mar 2026/);
     expect(createFormat("en", ["de-DE"]).date(at)).toMatch(/^Mar 1, 2026/);
   });
+
+  it("formats where the browser names its language by what is no tag", () => {
+    expect(createFormat("en", ["en-US@posix"]).number(1234.5)).toBe("1,234.5");
+  });
 });
