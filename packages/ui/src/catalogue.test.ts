@@ -9,8 +9,8 @@ const AMOUNTS: ReadonlySet<string> = new Set(
   ["Slider", "Stepper"].flatMap((component) => ["value", "min", "max"].map((prop) => `${component}.${prop}`)),
 );
 
-/** Made by the kit, not by creators. */
-const INTERNAL = ["DataGridRow", "VirtualItem"];
+/** Made by the kit and by the React Native subset, not by creators. */
+const INTERNAL = ["DataGridRow", "StyledBox", "StyledText", "VirtualItem"];
 
 const props = [...components].flatMap(([name, { props }]) =>
   Object.entries(props).map(([prop, schema]) => ({ component: name, prop, schema })),

@@ -35,6 +35,8 @@ import { stackSchema } from "./stack/schema.ts";
 import { stepperSchema } from "./stepper/schema.ts";
 import { stepsSchema } from "./steps/schema.ts";
 import { swipeRowSchema } from "./swipe-row/schema.ts";
+import { styledBoxSchema } from "./styled-box/schema.ts";
+import { styledTextSchema } from "./styled-text/schema.ts";
 import { switchSchema } from "./switch/schema.ts";
 import { tabBarSchema } from "./tab-bar/schema.ts";
 import { tabsSchema } from "./tabs/schema.ts";
@@ -139,6 +141,8 @@ const schemas: readonly ComponentSchema[] = [
   tooltipSchema,
   imageViewerSchema,
   linkSchema,
+  styledBoxSchema,
+  styledTextSchema,
 ];
 
 /** Every component a host of this kit draws, by name; `since` says from which API level. A Map, so that no name reaches a prototype. */

@@ -102,6 +102,9 @@ export const WITHOUT_ROLE = [
   "Skeleton",
   "Spacer",
   "Stack",
+  // By its role.
+  "StyledBox",
+  "StyledText",
   "SwipeRow",
   "Tag",
   "Text",

@@ -8,6 +8,7 @@ export const textComponents: ReadonlySet<string> = new Set([
   "Link",
   "ListHeader",
   "OfflineBanner",
+  "StyledText",
   "Tag",
   "Text",
 ]);

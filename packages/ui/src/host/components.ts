@@ -71,6 +71,10 @@ import { StepsHost } from "../steps/host.tsx";
 import { stepsSchema } from "../steps/schema.ts";
 import { SwipeRowHost } from "../swipe-row/host.tsx";
 import { swipeRowSchema } from "../swipe-row/schema.ts";
+import { StyledBoxHost } from "../styled-box/host.tsx";
+import { styledBoxSchema } from "../styled-box/schema.ts";
+import { StyledTextHost } from "../styled-text/host.tsx";
+import { styledTextSchema } from "../styled-text/schema.ts";
 import { SwitchHost } from "../switch/host.tsx";
 import { switchSchema } from "../switch/schema.ts";
 import { TabBarHost } from "../tab-bar/host.tsx";
@@ -211,4 +215,6 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(tooltipSchema, TooltipHost),
   drawnBy(imageViewerSchema, ImageViewerHost),
   drawnBy(linkSchema, LinkHost),
+  drawnBy(styledBoxSchema, StyledBoxHost),
+  drawnBy(styledTextSchema, StyledTextHost),
 ]);
