@@ -6,11 +6,13 @@ import { appRoutes } from "../apps/app-routes.ts";
 import { catalogueRoutes } from "../apps/catalogue-routes.ts";
 import { versionRoutes } from "../apps/version-routes.ts";
 import { auditStaffRoutes } from "../audit/audit-routes.ts";
+import { miniAppRoutes } from "../listing/mini-app-routes.ts";
 import { npmRoutes } from "../npm/npm-routes.ts";
 import { contentRoutes } from "../publishing/content-routes.ts";
 import type { Registry } from "../registry.ts";
 import { releaseRoutes } from "../releases/release-routes.ts";
 import { releaseStaffRoutes } from "../releases/revoke-routes.ts";
+import { reportRoutes, reportStaffRoutes } from "../reports/report-routes.ts";
 import { reviewStaffRoutes } from "../review/review-routes.ts";
 import { uploadRoutes } from "../uploads/upload-routes.ts";
 import { answerError } from "./answer-error.ts";
@@ -25,9 +27,9 @@ import { siteOf } from "./site-of.ts";
 /** What teams use: under `/v1` with a token, and under `/api` with the portal's cookie. */
 const CREATOR_AREAS = [appRoutes, versionRoutes, uploadRoutes, releaseRoutes];
 /** Security: what staff use is at the portal only, where no token counts. */
-const STAFF_AREAS = [reviewStaffRoutes, releaseStaffRoutes, auditStaffRoutes];
+const STAFF_AREAS = [reviewStaffRoutes, releaseStaffRoutes, auditStaffRoutes, reportStaffRoutes];
 /** Areas that name their whole paths. */
-const OTHER_AREAS = [accountRoutes, catalogueRoutes, contentRoutes, npmRoutes];
+const OTHER_AREAS = [accountRoutes, catalogueRoutes, miniAppRoutes, contentRoutes, npmRoutes, reportRoutes];
 
 const API_PATHS = ["/v1/*", "/api/*"];
 

@@ -27,6 +27,8 @@ import type {
 } from "./portal-schemas.ts";
 import { createRegistryApi } from "./registry-api.ts";
 import type { RegistryApi, RegistryApiOptions } from "./registry-api.ts";
+import { reportCalls } from "./report-calls.ts";
+import type { ReportCalls } from "./report-calls.ts";
 
 export type NewAccount = { readonly name: string; readonly email: string; readonly password: string };
 export type NewToken = {
@@ -45,7 +47,7 @@ export type Decision = {
 export type AuditQuery = { readonly before?: number; readonly about?: string };
 
 /** What only a person at the portal may do: their account, review and operation. Each throws as {@link RegistryApi} does. */
-export type PortalApi = Omit<RegistryApi, "deviceCode" | "deviceToken"> & {
+export type PortalApi = Omit<RegistryApi & ReportCalls, "deviceCode" | "deviceToken"> & {
   signIn(email: string, password: string): Promise<SignedIn>;
   signUp(account: NewAccount): Promise<unknown>;
   signOut(): Promise<unknown>;
@@ -83,7 +85,7 @@ const ANSWER_BYTES = 64 * 1024 * 1024;
 /** Speaks to a registry as the portal's own pages do, with the session that their cookie holds. */
 export function createPortalApi(options: Pick<RegistryApiOptions, "origin" | "fetch">): PortalApi {
   const { origin, fetch = globalThis.fetch } = options;
-  const ask: Ask = (method, path, answer, body) =>
+  const ask: AskPortal = (method, path, answer, body) =>
     exchange(
       { origin, fetch, headers: {} },
       {
@@ -100,10 +102,12 @@ export function createPortalApi(options: Pick<RegistryApiOptions, "origin" | "fe
     ...teamCalls(ask),
     ...reviewCalls(ask),
     ...operatorCalls(ask),
+    ...reportCalls(ask),
   };
 }
 
-type Ask = <Schema extends z.ZodType>(
+/** One call of the portal's own API, below `/api`. */
+export type AskPortal = <Schema extends z.ZodType>(
   method: Asked<Schema>["method"],
   path: string,
   answer: Schema,
@@ -113,7 +117,7 @@ type Ask = <Schema extends z.ZodType>(
 const { empty, made } = portalAnswers;
 const part = encodeURIComponent;
 
-function accountCalls(ask: Ask) {
+function accountCalls(ask: AskPortal) {
   return {
     signIn: (email: string, password: string) => ask("POST", "/sign-in", signedInSchema, { email, password }),
     signUp: (account: NewAccount) => ask("POST", "/sign-up", made, account),
@@ -132,7 +136,7 @@ function accountCalls(ask: Ask) {
   };
 }
 
-function teamCalls(ask: Ask) {
+function teamCalls(ask: AskPortal) {
   return {
     members: async (team: string) =>
       (await ask("GET", `/teams/${part(team)}/members`, portalAnswers.members)).members,
@@ -145,7 +149,7 @@ function teamCalls(ask: Ask) {
   };
 }
 
-function reviewCalls(ask: Ask) {
+function reviewCalls(ask: AskPortal) {
   return {
     reviewQueue: async () => (await ask("GET", "/review/queue", portalAnswers.queue)).versions,
     reviewRules: async () => (await ask("GET", "/review/rules", portalAnswers.rules)).rules,
@@ -155,7 +159,7 @@ function reviewCalls(ask: Ask) {
   };
 }
 
-function operatorCalls(ask: Ask) {
+function operatorCalls(ask: AskPortal) {
   return {
     staff: async () => (await ask("GET", "/staff", portalAnswers.staff)).staff,
     grantStaff: (email: string, role: StaffRole) => ask("POST", "/staff", empty, { email, role }),

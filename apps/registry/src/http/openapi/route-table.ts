@@ -4,7 +4,13 @@ import {
   deviceCodeSchema,
   issuedTokenSchema,
   meSchema,
+  miniAppPageSchema,
+  newReportSchema,
   releaseStateSchema,
+  reportPageSchema,
+  reportReceiptSchema,
+  reportResolutionSchema,
+  reportSchema,
   teamSchema,
   versionSchema,
 } from "@atoll/distribution/registry";
@@ -28,6 +34,7 @@ export type DescribedRoute = {
 const version = z.strictObject({ version: versionSchema });
 const versions = z.strictObject({ versions: z.array(versionSchema) });
 const release = z.strictObject({ release: releaseStateSchema });
+const report = z.strictObject({ report: reportSchema });
 const percent = z.int().min(1).max(100);
 
 const CREATORS: readonly Omit<DescribedRoute, "base">[] = [
@@ -140,8 +147,21 @@ const HOSTS: readonly Omit<DescribedRoute, "base">[] = [
   {
     method: "get",
     path: "/catalogue",
-    summary: "Mini-apps that are released. Ask with q, category and after.",
+    summary: "Mini-apps that are released. Ask with q, category, after and locale.",
     answer: catalogueSchema,
+  },
+  {
+    method: "get",
+    path: "/miniapps/:id",
+    summary: "What everyone may read of a mini-app: listing, versions, access. Ask with locale.",
+    answer: miniAppPageSchema,
+  },
+  {
+    method: "post",
+    path: "/reports",
+    summary: "Tells the registry of something wrong with a mini-app, with or without a person's session.",
+    body: newReportSchema,
+    answer: reportReceiptSchema,
   },
   { method: "post", path: "/end-users/session", summary: "A session for a person whom a host vouches for." },
   { method: "post", path: "/end-users/sign-up", summary: "An account of the shell's own people." },
@@ -194,6 +214,20 @@ const PORTAL: readonly Omit<DescribedRoute, "base">[] = [
     path: "/apps/:id/revoke",
     summary: "Takes versions of a mini-app, or all of it, from everyone.",
     body: z.strictObject({ versions: z.array(z.int()).nullable(), reason: z.string() }),
+  },
+  {
+    method: "get",
+    path: "/reports",
+    summary: "What people told of mini-apps. Ask with state, app and after.",
+    answer: reportPageSchema,
+  },
+  { method: "get", path: "/reports/:reference", summary: "One report.", answer: report },
+  {
+    method: "post",
+    path: "/reports/:reference/resolve",
+    summary: "Ends a report.",
+    body: reportResolutionSchema,
+    answer: report,
   },
   { method: "get", path: "/audit", summary: "The audit log, newest first. Ask with before and about." },
   { method: "get", path: "/revocations", summary: "What was taken back for good, newest first." },
