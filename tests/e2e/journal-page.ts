@@ -9,6 +9,7 @@ export function createJournalPage(page: Page) {
   return {
     async openFromCatalogue() {
       await page.getByRole("link", { name: /Expense Journal/ }).click();
+      await page.getByRole("button", { name: "Open", exact: true }).click();
       await page.getByText("Spent this month").waitFor();
     },
     async beginExpense(amount: string, note: string) {

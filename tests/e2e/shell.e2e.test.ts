@@ -7,7 +7,7 @@ import { faultsOf } from "./page-faults.ts";
 import { seededRegistry } from "./registry/seeded-registry.ts";
 import type { SeededRegistry } from "./registry/start-seeded-registry.ts";
 
-const JOURNAL = "/miniapp/org.atoll.expense-journal";
+const JOURNAL = "/miniapp/org.atoll.expense-journal/open";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -32,6 +32,9 @@ describe("the shell in Chromium", () => {
       await page.getByRole("link", { name: /Expense Journal/ }).waitFor();
       await check();
       await page.getByRole("link", { name: /Expense Journal/ }).click();
+      await page.getByRole("button", { name: "Open", exact: true }).waitFor();
+      await check();
+      await page.getByRole("button", { name: "Open", exact: true }).click();
       await page.getByRole("button", { name: "Add expense" }).waitFor();
       await page.getByRole("button", { name: "Menu" }).click();
       await still(page, "dialog");
@@ -56,6 +59,8 @@ describe("the shell in Chromium", () => {
       await page.goto(registry.shellOrigin);
       await page.getByRole("link", { name: /Expense Journal/ }).focus();
       await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Open", exact: true }).focus();
+      await page.keyboard.press("Enter");
       await page.getByRole("button", { name: "Add expense" }).waitFor();
       await page.getByRole("button", { name: "Menu" }).focus();
       await page.keyboard.press("Enter");
@@ -64,8 +69,8 @@ describe("the shell in Chromium", () => {
       await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Menu");
       await page.getByRole("button", { name: "Close" }).focus();
       await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: "Mini-apps" }).waitFor();
-      expect(new URL(page.url()).pathname).toBe("/");
+      await page.getByRole("heading", { name: "Expense Journal" }).waitFor();
+      expect(new URL(page.url()).pathname).toBe("/miniapp/org.atoll.expense-journal");
     });
   });
 
@@ -73,10 +78,13 @@ describe("the shell in Chromium", () => {
     await withPage({ viewport: PHONE }, async (page) => {
       await page.goto(registry.shellOrigin);
       await page.getByRole("link", { name: /Expense Journal/ }).click();
+      await page.getByRole("button", { name: "Open", exact: true }).click();
       await page.getByRole("button", { name: "Add expense" }).waitFor();
       await page.reload();
       await page.getByRole("button", { name: "Add expense" }).waitFor();
       expect(await page.title()).toBe("Expense Journal · Atoll");
+      await page.goBack();
+      await page.getByRole("heading", { name: "Expense Journal" }).waitFor();
       await page.goBack();
       await page.getByRole("heading", { name: "Mini-apps" }).waitFor();
     });

@@ -1,38 +1,67 @@
 import { AtollProvider, HostSheets, useHostChrome } from "@atoll/react-native/chrome";
 import { useEffect, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
+import { View } from "react-native";
 import { NotFoundPage } from "./chrome/not-found-page.tsx";
-import { HomePage } from "./home/home-page.tsx";
-import { MiniAppPage } from "./mini-app/lazy-mini-app-page.tsx";
+import { matchRoute } from "./match-route.ts";
+import { ROUTES } from "./routes.tsx";
 import { ShellServicesContext, useServices } from "./services/shell-services.ts";
 import type { ShellServices } from "./services/shell-services.ts";
+import { SpokenContext, useSpoken } from "./words/use-words.tsx";
 
 const BRAND = { name: "Atoll" };
 
 /** The shell: our own host app. Each platform's entry gives it its services. */
 export function ShellApp({ services }: { readonly services: ShellServices }) {
-  const { appearance, host, prompts } = services;
-  const chosen = useSyncExternalStore(appearance.onChange, appearance.get);
   return (
     <ShellServicesContext value={services}>
+      <Shell />
+    </ShellServicesContext>
+  );
+}
+
+function Shell() {
+  const { appearance, host, prompts } = useServices();
+  const chosen = useSyncExternalStore(appearance.onChange, appearance.get);
+  const spoken = useSpoken();
+  if (spoken === undefined) return null;
+  return (
+    <SpokenContext value={spoken}>
       <AtollProvider
         host={host}
         prompts={prompts}
         brand={BRAND}
         scheme={chosen === "system" ? undefined : chosen}
+        locale={spoken.locale}
+        words={spoken.hostWords}
       >
-        <Page />
-        <HostSheets />
+        <Directed>
+          <Page />
+          <HostSheets />
+        </Directed>
       </AtollProvider>
-    </ShellServicesContext>
+    </SpokenContext>
+  );
+}
+
+/** Lays everything out in the direction of the language; the platform's own parts are told too. */
+function Directed({ children }: { readonly children: ReactNode }) {
+  const { setScheme, setLanguage } = useServices();
+  const { theme, direction, locale } = useHostChrome().surroundings;
+  useEffect(() => setScheme(theme), [setScheme, theme]);
+  useEffect(() => setLanguage(locale, direction), [setLanguage, locale, direction]);
+  return (
+    <View {...{ dir: direction }} style={{ flex: 1, direction }}>
+      {children}
+    </View>
   );
 }
 
 function Page() {
-  const { navigation, setScheme } = useServices();
-  const { theme } = useHostChrome().surroundings;
-  const route = useSyncExternalStore(navigation.onChange, navigation.route);
-  useEffect(() => setScheme(theme), [setScheme, theme]);
-  if (route.page === "home") return <HomePage />;
-  if (route.page === "miniApp") return <MiniAppPage key={route.id} id={route.id} />;
-  return <NotFoundPage what="page" />;
+  const { navigation } = useServices();
+  const place = useSyncExternalStore(navigation.onChange, navigation.place);
+  const found = matchRoute(ROUTES, place.path);
+  if (found === undefined) return <NotFoundPage what="page" />;
+  const { route, params } = found;
+  return <route.screen key={place.path} params={params} query={place.query} />;
 }

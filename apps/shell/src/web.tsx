@@ -5,8 +5,10 @@ import { createWebHost, createWebSandboxes, createWhenIdle } from "@atoll/web-ho
 import { createRoot } from "react-dom/client";
 import { prefetchFirst } from "./catalogue/prefetch.ts";
 import { createWebCatalogue } from "./catalogue/web-catalogue.ts";
-import { loadMiniAppPage } from "./mini-app/lazy-mini-app-page.tsx";
-import { createAppearanceStore } from "./services/appearance.ts";
+import { aboutScreen, openScreen } from "./routes.tsx";
+import { APPEARANCES } from "./services/appearance.ts";
+import { createChoiceStore } from "./services/choice-store.ts";
+import { LANGUAGE_CHOICES } from "./services/language.ts";
 import { createWebNavigation } from "./services/web-navigation.ts";
 import { ShellApp } from "./shell-app.tsx";
 import { readPageConfig } from "./web/page-config.ts";
@@ -31,8 +33,11 @@ const catalogue = createWebCatalogue({ fetch, contentOrigin: config.contentOrigi
 const delivery = createWebDelivery({ config, host, clock: systemClock, fetch });
 whenIdle(() => {
   // What does not come now is asked for again when it is needed.
-  void Promise.allSettled([loadMiniAppPage(), prefetchFirst(catalogue, delivery)]);
+  void Promise.allSettled([aboutScreen.load(), openScreen.load(), prefetchFirst(catalogue, delivery)]);
 });
+
+const storage = () => window.localStorage;
+const preferredLanguages = () => navigator.languages;
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element to draw the shell in.");
@@ -44,7 +49,9 @@ createRoot(root).render(
       catalogue,
       delivery,
       navigation: createWebNavigation(window),
-      appearance: createAppearanceStore(() => window.localStorage),
+      appearance: createChoiceStore({ key: "atoll.appearance", choices: APPEARANCES, storage }),
+      language: createChoiceStore({ key: "atoll.language", choices: LANGUAGE_CHOICES, storage }),
+      preferredLanguages,
       data: withSecrets(store, createSecretStore()),
       networkMap: config.networkMap,
       setTitle: (title) => {
@@ -52,6 +59,10 @@ createRoot(root).render(
       },
       setScheme: (scheme) => {
         document.documentElement.dataset["scheme"] = scheme;
+      },
+      setLanguage: (locale, direction) => {
+        document.documentElement.lang = locale;
+        document.documentElement.dir = direction;
       },
     }}
   />,

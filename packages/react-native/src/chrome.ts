@@ -28,5 +28,7 @@ export type {
   TapRequest,
   WaitingDialog,
 } from "./prompts/prompt-controller.ts";
+export type { HostWords } from "./words/host-words.ts";
+export { useHostWords } from "./words/use-host-words.ts";
 export { HostSheet } from "./sheet/host-sheet.tsx";
 export type { HostSheetProps } from "./sheet/host-sheet.tsx";

@@ -8,7 +8,7 @@ import { loadSite } from "@atoll/shell/site";
 import { sendFile } from "@atoll/web-server";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
-const PAGE_PATHS = /^\/(miniapp\/[a-z0-9.-]+)?$/;
+const PAGE_PATHS = /^\/(miniapp\/[a-z0-9.-]+(\/open)?|open|settings)?$/;
 
 /** The shell as built, in front of a registry that a test turns against it. */
 export type ServedFakeRegistry = {

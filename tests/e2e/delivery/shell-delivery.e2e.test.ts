@@ -48,11 +48,11 @@ describe("a mini-app of a registry, in the shell", () => {
   it("opens verified, and again at once from what is here while the registry is away", async () => {
     registry.release(APP, 1, { code: showing("One") });
     await page.goto(served.origin);
-    await page.getByRole("link", { name: /Tip/ }).click();
+    await openFromHome();
     await page.getByText("One", { exact: true }).waitFor();
-    await closeMiniApp();
+    await page.getByRole("button", { name: "Close" }).click();
     await context.setOffline(true);
-    await page.getByRole("link", { name: /Tip/ }).click();
+    await page.getByRole("button", { name: "Open", exact: true }).click();
     await page.getByText("One", { exact: true }).waitFor();
   });
 
@@ -100,7 +100,7 @@ describe("a mini-app of a registry, in the shell", () => {
     await page.getByText("Code REVOKED").waitFor();
     await page.getByRole("button", { name: "Close" }).first().click();
     await context.setOffline(true);
-    await page.getByRole("link", { name: /Tip/ }).click();
+    await page.getByRole("button", { name: "Open", exact: true }).click();
     await page.getByText("Code REVOKED").waitFor();
   });
 
@@ -256,7 +256,7 @@ function showing(text: string): string {
 
 async function openPage(): Promise<void> {
   await page.clock.install();
-  await page.goto(`${served.origin}/miniapp/${APP}`);
+  await page.goto(`${served.origin}/miniapp/${APP}/open`);
 }
 
 /** Opens the page, which asks the registry for news behind the person's back; once that has brought `release` here, opens it again. */
@@ -271,7 +271,7 @@ async function passMinutes(minutes: number): Promise<void> {
   await page.clock.fastForward(minutes * 60_000);
 }
 
-async function closeMiniApp(): Promise<void> {
-  await page.getByRole("button", { name: "Close" }).click();
-  await page.getByRole("heading", { name: "Mini-apps" }).waitFor();
+async function openFromHome(): Promise<void> {
+  await page.getByRole("link", { name: /Tip/ }).click();
+  await page.getByRole("button", { name: "Open", exact: true }).click();
 }

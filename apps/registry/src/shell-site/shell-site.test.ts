@@ -13,11 +13,14 @@ const IMPORTS = { all: ["/assets/shell-part-2.js"], first: [] };
 const ROOT = '{"signed":"…","signatures":[]}';
 
 describe("the shell's host name", () => {
-  it.each(["/", "/miniapp/com.example.app", "/?from=link"])("has the page at %s", async (path) => {
-    const { status, text, headers } = await ask(serve({}), path);
-    expect([status, headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
-    expect(text).toContain("<title>Atoll</title>");
-  });
+  it.each(["/", "/miniapp/com.example.app", "/miniapp/com.example.app/open", "/settings", "/?from=link"])(
+    "has the page at %s",
+    async (path) => {
+      const { status, text, headers } = await ask(serve({}), path);
+      expect([status, headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+      expect(text).toContain("<title>Atoll</title>");
+    },
+  );
 
   it.each(["/miniapp/", "/miniapp/UPPER", "/miniapp/a/b", "/miniapp/..%2f", "/assets/", "/catalogue.json"])(
     "has no page at %s",

@@ -7,9 +7,10 @@ import type { Registry } from "../registry.ts";
 import { firstRoot } from "./first-root.ts";
 import { untilDone } from "./until-done.ts";
 
-const PAGE_PATHS = /^\/(miniapp\/[a-z0-9.-]{1,64})?$/;
+/** The screens of the shell: `apps/shell/src/routes.tsx`. */
+const PAGE_PATHS = /^\/(miniapp\/[a-z0-9.-]{1,64}(\/open)?|open|permissions|profile|settings|sign-in)?$/;
 
-/** The web shell, at the shell's host name alone: its page at `/` and `/miniapp/<id>`, and the files that the page needs. */
+/** The web shell, at the shell's host name alone: its page at `/`, `/miniapp/<id>` and its other screens, and the files that the page needs. */
 export function shellSite(registry: Registry, site: () => Promise<Site>): Hono<Env> {
   const page = untilDone(async () => (await site()).pageFor(await settingOf(registry)));
   return new Hono<Env>().get("*", async (c, next) => {

@@ -6,5 +6,5 @@ export interface Catalogue {
   /** Every entry; loaded once, and again after a failure or while there is none. Rejects with an AtollError. */
   list(): Promise<readonly CatalogueEntry[]>;
   /** An entry's icon; undefined when it has none. Rejects with an AtollError. */
-  icon(entry: CatalogueEntry): Promise<BlobContent | undefined>;
+  icon(entry: Pick<CatalogueEntry, "iconUrl">): Promise<BlobContent | undefined>;
 }

@@ -1,13 +1,15 @@
 import { ChromeButton, ChromeText, useTheme } from "@atoll/react-native/chrome";
 import { useEffect } from "react";
 import { View } from "react-native";
+import { useWords } from "../words/use-words.tsx";
 import { useServices } from "../services/shell-services.ts";
 
 /** An address that leads nowhere. */
 export function NotFoundPage({ what }: { readonly what: "page" | "mini-app" }) {
   const { navigation, setTitle } = useServices();
+  const { common } = useWords();
   const { colors, space } = useTheme();
-  useEffect(() => setTitle("Not found · Atoll"), [setTitle]);
+  useEffect(() => setTitle(`${common.notFoundTitle} · Atoll`), [setTitle, common]);
   return (
     <View
       role="main"
@@ -21,12 +23,12 @@ export function NotFoundPage({ what }: { readonly what: "page" | "mini-app" }) {
       }}
     >
       <ChromeText step="headline" weight="semibold" align="center" heading={1}>
-        {`There is no ${what} at this address`}
+        {what === "page" ? common.noPage : common.noMiniApp}
       </ChromeText>
       <ChromeText color="muted" align="center">
-        It may have been removed, or the address has a typing error.
+        {common.notFoundHint}
       </ChromeText>
-      <ChromeButton look="primary" label="See all mini-apps" onPress={navigation.goHome} />
+      <ChromeButton look="primary" label={common.seeAll} onPress={navigation.goHome} />
     </View>
   );
 }

@@ -3,12 +3,14 @@ import type { ErrorCode } from "@atoll/protocol";
 import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { View } from "react-native";
+import { useWords } from "../words/use-words.tsx";
 
 const SKELETON_AFTER_MS = 300;
 
 /** The shape of the list while it loads; nothing at all when it comes quickly. */
 export function CatalogueLoading() {
   const { colors, radius, space } = useTheme();
+  const { home } = useWords();
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), SKELETON_AFTER_MS);
@@ -17,7 +19,7 @@ export function CatalogueLoading() {
   return (
     <View
       role="status"
-      aria-label={late ? "Loading mini-apps" : undefined}
+      aria-label={late ? home.loading : undefined}
       style={{ gap: space.lg, minHeight: 240 }}
     >
       {late &&
@@ -33,12 +35,8 @@ export function CatalogueLoading() {
 
 /** The list has nothing in it yet. */
 export function CatalogueEmpty() {
-  return (
-    <Notice title="No mini-apps yet">
-      The first appears here once it was reviewed and released. In a checkout, npm start releases the examples
-      within a minute.
-    </Notice>
-  );
+  const { home } = useWords();
+  return <Notice title={home.emptyTitle}>{home.emptyHint}</Notice>;
 }
 
 /** The list could not be loaded. */
@@ -49,14 +47,15 @@ export function CatalogueFailed({
   readonly code: ErrorCode;
   readonly onRetry: () => void;
 }) {
+  const { common, home } = useWords();
   return (
     <Notice
-      title="The mini-apps could not be loaded"
+      title={home.failedTitle}
       alert
       code={code}
-      action={<ChromeButton label="Try again" onPress={onRetry} />}
+      action={<ChromeButton label={common.retry} onPress={onRetry} />}
     >
-      The server did not answer as it should. Check that it is running.
+      {home.failedHint}
     </Notice>
   );
 }
@@ -72,6 +71,7 @@ type NoticeProps = {
 /** A card in place of content: what is the case, what to do, and the code where something failed. */
 export function Notice({ title, children, alert = false, code, action }: NoticeProps) {
   const { colors, radius, space } = useTheme();
+  const { common } = useWords();
   return (
     <View
       role={alert ? "alert" : "status"}
@@ -92,7 +92,11 @@ export function Notice({ title, children, alert = false, code, action }: NoticeP
         <ChromeText color="muted">{children}</ChromeText>
       </View>
       {action}
-      {code !== undefined && <ChromeText step="caption" color="muted">{`Code ${code}`}</ChromeText>}
+      {code !== undefined && (
+        <ChromeText step="caption" color="muted">
+          {common.code(code)}
+        </ChromeText>
+      )}
     </View>
   );
 }

@@ -1,11 +1,13 @@
 import { ChromeText, useTheme } from "@atoll/react-native/chrome";
 import { View } from "react-native";
+import { useWords } from "../words/use-words.tsx";
 import { useServices } from "../services/shell-services.ts";
 
 /** Says, quietly, which domains this machine answers for in development; nothing in production. */
 export function DevelopmentNote() {
   const { networkMap } = useServices();
   const { colors, space } = useTheme();
+  const { home } = useWords();
   const mapped = Object.entries(networkMap);
   if (mapped.length === 0) return null;
   return (
@@ -16,15 +18,13 @@ export function DevelopmentNote() {
       <View style={{ flexDirection: "row", alignItems: "center", gap: space.sm }}>
         <View style={{ width: 8, height: 8, borderRadius: 4, backgroundColor: colors.caution }} />
         <ChromeText step="small" weight="medium">
-          Development: the network map is on
+          {home.development}
         </ChromeText>
       </View>
       {mapped.map(([domain, origin]) => (
-        <ChromeText
-          key={domain}
-          step="small"
-          color="muted"
-        >{`${domain} is answered by ${origin}`}</ChromeText>
+        <ChromeText key={domain} step="small" color="muted">
+          {home.answeredBy(domain, origin)}
+        </ChromeText>
       ))}
     </View>
   );

@@ -4,6 +4,7 @@ import { ScrollView, View, useWindowDimensions } from "react-native";
 import { AppearanceButton } from "../chrome/appearance-button.tsx";
 import { useCatalogue } from "../catalogue/use-catalogue.ts";
 import { useServices } from "../services/shell-services.ts";
+import { useWords } from "../words/use-words.tsx";
 import { DevelopmentNote } from "./development-note.tsx";
 import { MiniAppGrid } from "./mini-app-grid.tsx";
 import { SearchField } from "./search-field.tsx";
@@ -18,6 +19,7 @@ const WIDEST = 960;
 export function HomePage() {
   const { setTitle } = useServices();
   const { colors, space } = useTheme();
+  const { home } = useWords();
   const wide = useWindowDimensions().width >= 600;
   useEffect(() => setTitle("Atoll"), [setTitle]);
   return (
@@ -35,10 +37,10 @@ export function HomePage() {
         <View role="main" style={{ paddingTop: wide ? space.xxxl : space.xl, gap: space.xl }}>
           <View style={{ gap: space.xs }}>
             <ChromeText step="display" weight="semibold" heading={1}>
-              Mini-apps
+              {home.title}
             </ChromeText>
             <ChromeText step="large" color="muted">
-              Each one runs in a sandbox of its own and asks before it reaches anything of yours.
+              {home.intro}
             </ChromeText>
           </View>
           <Entries />

@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from "@atoll/distribution/registry";
 import { ChromeText, useTheme } from "@atoll/react-native/chrome";
 import { View, useWindowDimensions } from "react-native";
+import { useWords } from "../words/use-words.tsx";
 import { MiniAppTile } from "./mini-app-tile.tsx";
 
 const TWO_COLUMNS_FROM = 720;
@@ -32,9 +33,10 @@ export function MiniAppGrid({ entries, query }: MiniAppGridProps) {
 }
 
 function NothingFound({ query }: { readonly query: string }) {
+  const { home } = useWords();
   return (
     <View role="status">
-      <ChromeText color="muted">{`No mini-app fits “${query}”. Try fewer or other words.`}</ChromeText>
+      <ChromeText color="muted">{home.nothingFits(query)}</ChromeText>
     </View>
   );
 }

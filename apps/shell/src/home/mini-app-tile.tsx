@@ -1,20 +1,20 @@
 import type { CatalogueEntry } from "@atoll/distribution/registry";
-import { ChromeText, MiniAppIcon, useIconUri, useTheme } from "@atoll/react-native/chrome";
-import { useMemo, useRef } from "react";
+import { ChromeText, MiniAppIcon, useTheme } from "@atoll/react-native/chrome";
 import { Pressable, View } from "react-native";
 import type { ViewStyle } from "react-native";
+import { useEntryIcon } from "../catalogue/use-entry-icon.ts";
 import { capitalised } from "../chrome/capitalised.ts";
-import { setLaunchOrigin } from "../launch/launch-origin.ts";
-import { miniAppPath } from "../services/navigation.ts";
+import { addresses } from "../services/navigation.ts";
+import { useWords } from "../words/use-words.tsx";
 import { useServices } from "../services/shell-services.ts";
 import { opensElsewhere } from "./opens-elsewhere.ts";
 
-/** One mini-app of the catalogue: pressing it opens it. */
+/** One mini-app of the catalogue: pressing it leads to the page about it. */
 export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
   const { delivery, navigation } = useServices();
   const { colors, elevation, radius, space } = useTheme();
+  const { home } = useWords();
   const uri = useEntryIcon(entry);
-  const icon = useRef<View>(null);
   const tile: ViewStyle = {
     flexGrow: 1,
     flexDirection: "row",
@@ -25,22 +25,16 @@ export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
     borderColor: colors.border,
     backgroundColor: colors.surface,
   };
-  const open = () => {
-    icon.current?.measureInWindow((x, y, width, height) => {
-      setLaunchOrigin(entry.id, { x, y, width, height });
-      navigation.openMiniApp(entry.id);
-    });
-  };
   // The release comes in while the finger is still on its way; a failure is told when it is opened.
   const prefetch = () => void delivery.prepare(entry.id).catch(() => undefined);
   return (
     <Pressable
       role="link"
-      {...{ href: miniAppPath(entry.id) }}
+      {...{ href: addresses.about(entry.id) }}
       onPress={(event) => {
         if (opensElsewhere(event)) return;
         event.preventDefault();
-        open();
+        navigation.go(addresses.about(entry.id));
       }}
       onPressIn={prefetch}
       onHoverIn={prefetch}
@@ -51,14 +45,16 @@ export function MiniAppTile({ entry }: { readonly entry: CatalogueEntry }) {
         pressed && { backgroundColor: colors.sunken },
       ]}
     >
-      <View ref={icon} style={{ alignSelf: "flex-start" }}>
+      <View style={{ alignSelf: "flex-start" }}>
         <MiniAppIcon name={entry.name} color={entry.color ?? undefined} uri={uri} size={60} />
       </View>
       <View style={{ flex: 1, gap: space.xs }}>
         <ChromeText step="large" weight="semibold" lines={2}>
           {entry.name}
         </ChromeText>
-        <ChromeText step="small" color="muted">{`By ${entry.publisher}`}</ChromeText>
+        <ChromeText step="small" color="muted">
+          {home.by(entry.publisher)}
+        </ChromeText>
         <ChromeText color="muted">{entry.description}</ChromeText>
         <Categories names={entry.categories} />
       </View>
@@ -87,9 +83,4 @@ function Categories({ names }: { readonly names: readonly string[] }) {
       ))}
     </View>
   );
-}
-
-function useEntryIcon(entry: CatalogueEntry): string | undefined {
-  const { catalogue } = useServices();
-  return useIconUri(useMemo(() => () => catalogue.icon(entry), [catalogue, entry]));
 }

@@ -2,6 +2,7 @@ import { useTheme } from "@atoll/react-native/chrome";
 import { MIN_TARGET } from "@atoll/ui/tokens";
 import { useState } from "react";
 import { TextInput, View } from "react-native";
+import { useWords } from "../words/use-words.tsx";
 import { ICON_STROKE } from "../chrome/icon-button.tsx";
 import { Search } from "../chrome/lucide.ts";
 
@@ -10,6 +11,7 @@ export type SearchFieldProps = { readonly value: string; readonly onChange: (val
 /** Narrows the list of mini-apps as the person types. */
 export function SearchField({ value, onChange }: SearchFieldProps) {
   const { colors, space, radius, type, fonts } = useTheme();
+  const { home } = useWords();
   const [focused, setFocused] = useState(false);
   return (
     <View
@@ -30,9 +32,9 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
     >
       <Search size={18} color={colors.muted} strokeWidth={ICON_STROKE} />
       <TextInput
-        aria-label="Search mini-apps"
+        aria-label={home.search}
         inputMode="search"
-        placeholder="Search"
+        placeholder={home.searchHint}
         placeholderTextColor={colors.muted}
         value={value}
         onChangeText={onChange}

@@ -1,29 +1,34 @@
-/** Pages of the shell. */
-export type Route =
-  | { readonly page: "home" }
-  | { readonly page: "miniApp"; readonly id: string }
-  | { readonly page: "unknown" };
+/** Where a person is in the shell. */
+export type Place = {
+  /** Path of the address, such as "/settings". */
+  readonly path: string;
+  /** What follows the question mark; empty for nothing. */
+  readonly query: string;
+};
 
-/** Port: where the user is in the shell, and how to go elsewhere. */
+/** Port: where the person is in the shell, and how to go elsewhere. */
 export interface Navigation {
-  /** The same object until the route changes. */
-  route(): Route;
+  /** The same object until the place changes. */
+  place(): Place;
   onChange(listener: () => void): () => void;
-  openMiniApp(id: string): void;
-  /** Back to the home page, as the back button would if the user came from there. */
+  /** Goes to an address of the shell, such as one of {@link addresses}; `replace` leaves no way back to where the person was. */
+  go(address: string, options?: { readonly replace?: boolean }): void;
+  /** Back to where the person came from within the shell, else to `otherwise`: the home page when it is left out. */
+  back(otherwise?: string): void;
+  /** Back to the home page, as the back button would if the person came from there. */
   goHome(): void;
 }
 
-const MINI_APP_PATH = /^\/miniapp\/([a-z0-9.-]{1,64})$/;
-
-/** The route that an address leads to. */
-export function parseRoute(path: string): Route {
-  if (path === "/") return { page: "home" };
-  const id = MINI_APP_PATH.exec(path)?.[1];
-  return id === undefined ? { page: "unknown" } : { page: "miniApp", id };
-}
-
-/** The address of a mini-app's page. */
-export function miniAppPath(id: string): string {
-  return `/miniapp/${id}`;
-}
+/** The addresses of the shell's screens. */
+export const addresses = {
+  home: "/",
+  /** The page about a mini-app: what links from elsewhere lead to. */
+  about: (id: string) => `/miniapp/${id}`,
+  /** A mini-app itself, open; at a page of its own when `path` names one. */
+  open: (id: string, path?: string) =>
+    `/miniapp/${id}/open${path === undefined ? "" : `?${new URLSearchParams({ path })}`}`,
+  /** The open mini-apps side by side. */
+  switcher: "/open",
+  settings: "/settings",
+  permissions: "/permissions",
+} as const;

@@ -3,6 +3,7 @@ import type { PromptController } from "@atoll/react-native/chrome";
 import { createContext, useContext } from "react";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { AppearanceStore } from "./appearance.ts";
+import type { LanguageStore } from "./language.ts";
 import type { Navigation } from "./navigation.ts";
 
 /** What a mini-app keeps on this device, for the person to see and to clear. */
@@ -20,6 +21,9 @@ export type ShellServices = {
   readonly delivery: Pick<Delivery, "prepare">;
   readonly navigation: Navigation;
   readonly appearance: AppearanceStore;
+  readonly language: LanguageStore;
+  /** Languages that the platform is set to, as BCP 47 tags, the first preferred. */
+  readonly preferredLanguages: () => readonly string[];
   readonly data: DataKeeper;
   /** Domains that this machine answers for in development; empty in production. */
   readonly networkMap: Readonly<Record<string, string>>;
@@ -27,6 +31,8 @@ export type ShellServices = {
   readonly setTitle: (title: string) => void;
   /** Tells the platform's own parts (scroll bars, pickers) which colours hold. */
   readonly setScheme: (scheme: "light" | "dark") => void;
+  /** Tells them the language and its direction. */
+  readonly setLanguage: (locale: string, direction: "ltr" | "rtl") => void;
 };
 
 export const ShellServicesContext = createContext<ShellServices | null>(null);

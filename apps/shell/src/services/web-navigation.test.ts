@@ -1,71 +1,87 @@
 import { describe, expect, it } from "vitest";
-import { parseRoute } from "./navigation.ts";
+import { addresses } from "./navigation.ts";
 import { createWebNavigation } from "./web-navigation.ts";
 
-describe("parseRoute", () => {
-  it.each([
-    ["/", { page: "home" }],
-    ["/miniapp/org.atoll.expense-journal", { page: "miniApp", id: "org.atoll.expense-journal" }],
-    ["/miniapp/", { page: "unknown" }],
-    ["/miniapp/a/b", { page: "unknown" }],
-    ["/miniapp/%2e%2e", { page: "unknown" }],
-    ["/miniapp/A", { page: "unknown" }],
-    ["/other", { page: "unknown" }],
-    ["", { page: "unknown" }],
-  ])("%j is %j", (path, route) => {
-    expect(parseRoute(path)).toEqual(route);
-  });
-});
+const APP = "com.example.app";
 
 describe("the browser's navigation", () => {
   it("starts where the address says, so that reloading keeps the page", () => {
-    const { navigation } = browserAt("/miniapp/com.example.app");
-    expect(navigation.route()).toEqual({ page: "miniApp", id: "com.example.app" });
-    expect(navigation.route()).toBe(navigation.route());
+    const { navigation } = browserAt("/miniapp/com.example.app/open?path=%2Fnew");
+    expect(navigation.place()).toEqual({ path: addresses.open(APP), query: "path=%2Fnew" });
+    expect(navigation.place()).toBe(navigation.place());
   });
 
-  it("goes back through the history when the mini-app was opened from home", () => {
+  it("writes a page of a mini-app so that it is read as it was", () => {
+    const { navigation } = browserAt("/");
+    navigation.go(addresses.open(APP, "/a b?c=d&e"));
+    expect(new URLSearchParams(navigation.place().query).get("path")).toBe("/a b?c=d&e");
+  });
+
+  it("goes back through the history to where the person came from", () => {
     const { navigation, page } = browserAt("/");
-    navigation.openMiniApp("com.example.app");
-    expect(page.path()).toBe("/miniapp/com.example.app");
+    navigation.go(addresses.about(APP));
+    navigation.go(addresses.open(APP));
+    navigation.back();
+    expect([page.path(), page.length()]).toEqual([addresses.about(APP), 2]);
     navigation.goHome();
     expect([page.path(), page.length()]).toEqual(["/", 1]);
-    expect(navigation.route()).toEqual({ page: "home" });
   });
 
-  it("goes home in place when the mini-app was opened by its address", () => {
-    const { navigation, page } = browserAt("/miniapp/com.example.app");
+  it("goes to the page above in place when the person came by the address", () => {
+    const { navigation, page } = browserAt(addresses.open(APP));
+    navigation.back(addresses.about(APP));
+    expect([page.path(), page.length()]).toEqual([addresses.about(APP), 1]);
     navigation.goHome();
     expect([page.path(), page.length()]).toEqual(["/", 1]);
-    expect(navigation.route()).toEqual({ page: "home" });
+  });
+
+  it("goes home from deeper without losing the way back", () => {
+    const { navigation, page } = browserAt("/");
+    navigation.go(addresses.about(APP));
+    navigation.go(addresses.open(APP));
+    navigation.goHome();
+    expect([page.path(), page.length()]).toEqual(["/", 4]);
+    navigation.goHome();
+    expect(page.length()).toBe(4);
+  });
+
+  it("replaces where the person is, and keeps where they came from", () => {
+    const { navigation, page } = browserAt("/");
+    navigation.go(addresses.settings);
+    navigation.go(addresses.permissions, { replace: true });
+    navigation.back();
+    expect([page.path(), page.length()]).toEqual(["/", 1]);
   });
 
   it("follows the back button", () => {
     const { navigation, page } = browserAt("/");
     const seen: string[] = [];
-    const stop = navigation.onChange(() => seen.push(navigation.route().page));
-    navigation.openMiniApp("com.example.app");
+    const stop = navigation.onChange(() => seen.push(navigation.place().path));
+    navigation.go(addresses.settings);
     page.back();
     stop();
-    navigation.openMiniApp("com.example.app");
-    expect(seen).toEqual(["miniApp", "home"]);
+    navigation.go(addresses.settings);
+    expect(seen).toEqual(["/settings", "/"]);
   });
 });
 
 /** A window with a history and nothing else. */
 function browserAt(start: string) {
-  const entries: { readonly path: string; readonly state: unknown }[] = [{ path: start, state: null }];
+  const entries: { readonly address: string; readonly state: unknown }[] = [{ address: start, state: null }];
   let back = (): void => undefined;
+  const current = () => new URL(entries.at(-1)?.address ?? "/", "https://shell.example");
   const page = {
     get location() {
-      return { pathname: entries.at(-1)?.path ?? "/" };
+      const { pathname, search } = current();
+      return { pathname, search };
     },
     history: {
       get state() {
         return entries.at(-1)?.state ?? null;
       },
-      pushState: (state: unknown, _: string, path: string) => void entries.push({ path, state }),
-      replaceState: (state: unknown, _: string, path: string) => void entries.splice(-1, 1, { path, state }),
+      pushState: (state: unknown, _: string, address: string) => void entries.push({ address, state }),
+      replaceState: (state: unknown, _: string, address: string) =>
+        void entries.splice(-1, 1, { address, state }),
       back: () => {
         entries.pop();
         back();

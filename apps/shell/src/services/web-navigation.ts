@@ -1,36 +1,55 @@
-import { miniAppPath, parseRoute } from "./navigation.ts";
-import type { Navigation, Route } from "./navigation.ts";
+import { addresses } from "./navigation.ts";
+import type { Navigation, Place } from "./navigation.ts";
 
-/** Marks history entries that the shell opened from its home page, so that closing can go back to it. */
-const FROM_HOME = { fromHome: true };
+/** What the shell notes in an entry of the browser's history: the path that the person came from within the shell. */
+type Came = { readonly from: string };
 
-/** Keeps the route in the browser's address: reloading, bookmarks and the back button work. */
+/** Keeps the place in the browser's address: reloading, bookmarks and the back button work. */
 export function createWebNavigation(page: Window): Navigation {
   const listeners = new Set<() => void>();
-  let route: Route = parseRoute(page.location.pathname);
+  let place = placeOf(page);
   const update = () => {
-    route = parseRoute(page.location.pathname);
+    place = placeOf(page);
     for (const listener of listeners) listener();
+  };
+  const replace = (address: string, state: unknown) => {
+    page.history.replaceState(state, "", address);
+    update();
   };
   page.addEventListener("popstate", update);
   return {
-    route: () => route,
+    place: () => place,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    openMiniApp: (id) => {
-      page.history.pushState(FROM_HOME, "", miniAppPath(id));
+    go: (address, options = {}) => {
+      if (options.replace === true) return replace(address, page.history.state);
+      const came: Came = { from: place.path };
+      page.history.pushState(came, "", address);
       update();
     },
+    back: (otherwise = addresses.home) => {
+      if (cameFrom(page.history.state) === undefined) return replace(otherwise, null);
+      page.history.back();
+    },
     goHome: () => {
-      if (isFromHome(page.history.state)) return page.history.back();
-      page.history.replaceState(null, "", "/");
+      if (place.path === addresses.home) return;
+      const from = cameFrom(page.history.state);
+      if (from === addresses.home) return page.history.back();
+      const came: Came = { from: place.path };
+      if (from === undefined) return replace(addresses.home, null);
+      page.history.pushState(came, "", addresses.home);
       update();
     },
   };
 }
 
-function isFromHome(state: unknown): boolean {
-  return typeof state === "object" && state !== null && "fromHome" in state;
+function placeOf({ location }: Window): Place {
+  return { path: location.pathname, query: location.search.slice(1) };
+}
+
+function cameFrom(state: unknown): string | undefined {
+  if (typeof state !== "object" || state === null || !("from" in state)) return undefined;
+  return typeof state.from === "string" ? state.from : undefined;
 }

@@ -5,6 +5,7 @@ import { createContext, useContext } from "react";
 import type { ReactNode } from "react";
 import type { PromptController } from "../prompts/prompt-controller.ts";
 import type { OpenSheets } from "../sheet/open-sheets.ts";
+import type { HostWords } from "../words/host-words.ts";
 
 /** How the host app names itself where it speaks in its own voice. */
 export type Brand = {
@@ -27,6 +28,7 @@ export type HostChrome = {
   readonly theme: Theme;
   readonly surroundings: Surroundings;
   readonly sheets: OpenSheets;
+  readonly words: HostWords;
 };
 
 export const HostChromeContext = createContext<HostChrome | null>(null);

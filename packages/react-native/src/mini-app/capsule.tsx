@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Pressable, View } from "react-native";
 import type { ViewStyle } from "react-native";
 import { useTheme } from "../chrome/host-chrome.ts";
+import { useHostWords } from "../words/use-host-words.ts";
 
 export type CapsuleProps = {
   /** The mini-app's name, for screen readers. */
@@ -21,6 +22,7 @@ export const CAPSULE_HEIGHT = MIN_TARGET + 8;
  */
 export function Capsule({ name, onMenu, onClose }: CapsuleProps) {
   const { colors, elevation, space } = useTheme();
+  const words = useHostWords().surface;
   const pill: ViewStyle = {
     flexDirection: "row",
     alignItems: "center",
@@ -34,18 +36,18 @@ export function Capsule({ name, onMenu, onClose }: CapsuleProps) {
   return (
     <View
       role="toolbar"
-      aria-label={`${name}, controls of the host`}
+      aria-label={words.controls(name)}
       style={[pill, { margin: space.xs, marginEnd: space.sm }]}
     >
       {onMenu !== undefined && (
         <>
-          <CapsuleButton label="Menu" onPress={onMenu}>
+          <CapsuleButton label={words.menu} onPress={onMenu}>
             <Dots color={colors.text} />
           </CapsuleButton>
           <View style={{ width: 1, height: 18, backgroundColor: colors.border }} />
         </>
       )}
-      <CapsuleButton label="Close" onPress={onClose}>
+      <CapsuleButton label={words.close} onPress={onClose}>
         <Cross color={colors.text} />
       </CapsuleButton>
     </View>

@@ -6,6 +6,7 @@ import { ChromeText } from "../chrome/chrome-text.tsx";
 import { useTheme } from "../chrome/host-chrome.ts";
 import type { AppIdentity } from "../icon/app-identity.ts";
 import { MiniAppIcon } from "../icon/mini-app-icon.tsx";
+import { useHostWords } from "../words/use-host-words.ts";
 
 export type ErrorScreenProps = {
   readonly app: AppIdentity;
@@ -19,6 +20,7 @@ export type ErrorScreenProps = {
 /** Stands in place of a mini-app that ended: what happened, the code to tell support, and the ways on. */
 export function ErrorScreen({ app, code, message, onReopen, onClose }: ErrorScreenProps) {
   const { colors, space } = useTheme();
+  const words = useHostWords().surface;
   return (
     <ScrollView
       style={{ flex: 1, backgroundColor: colors.background }}
@@ -40,13 +42,13 @@ export function ErrorScreen({ app, code, message, onReopen, onClose }: ErrorScre
           <ChromeText align="center">{message}</ChromeText>
           {KEEPS_DATA.has(ERROR_CODES[code].kind) && (
             <ChromeText step="small" color="muted" align="center">
-              What it has saved is still on this device.
+              {words.keepsData}
             </ChromeText>
           )}
         </View>
         <View style={{ width: "100%", gap: space.sm, paddingTop: space.sm }}>
-          <ChromeButton look="primary" label="Open again" onPress={onReopen} />
-          <ChromeButton label="Close" onPress={onClose} />
+          <ChromeButton look="primary" label={words.openAgain} onPress={onReopen} />
+          <ChromeButton label={words.close} onPress={onClose} />
         </View>
         <CodeChip code={code} />
       </View>
@@ -59,6 +61,7 @@ const KEEPS_DATA: ReadonlySet<string> = new Set(["session", "wire"]);
 
 function CodeChip({ code }: { readonly code: ErrorCode }) {
   const { colors, space, radius } = useTheme();
+  const words = useHostWords().surface;
   return (
     <View
       style={{
@@ -69,7 +72,7 @@ function CodeChip({ code }: { readonly code: ErrorCode }) {
       }}
     >
       <ChromeText step="caption" color="muted" tabular>
-        {`Code ${code}`}
+        {words.code(code)}
       </ChromeText>
     </View>
   );

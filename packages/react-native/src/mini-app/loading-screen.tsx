@@ -4,6 +4,7 @@ import { ChromeText } from "../chrome/chrome-text.tsx";
 import { useTheme } from "../chrome/host-chrome.ts";
 import type { AppIdentity } from "../icon/app-identity.ts";
 import { MiniAppIcon } from "../icon/mini-app-icon.tsx";
+import { useHostWords } from "../words/use-host-words.ts";
 
 /** A mini-app that opens faster than this shows nothing in between. */
 export const LOADING_AFTER_MS = 300;
@@ -15,10 +16,11 @@ const SWEEP_MS = 1_100;
 export function LoadingScreen({ app }: { readonly app: AppIdentity }) {
   const { colors, space } = useTheme();
   const late = useLate();
+  const words = useHostWords().surface;
   return (
     <View
       role="status"
-      aria-label={late ? `Opening ${app.name}` : undefined}
+      aria-label={late ? words.opening(app.name) : undefined}
       style={{
         flex: 1,
         alignItems: "center",

@@ -4,6 +4,7 @@ import { View } from "react-native";
 import type { LayoutChangeEvent, ViewProps } from "react-native";
 import { useTheme } from "../chrome/host-chrome.ts";
 import { useAppIdentity } from "../icon/app-identity.ts";
+import { useHostWords } from "../words/use-host-words.ts";
 import { AskingFrame } from "./asking-frame.tsx";
 import { CAPSULE_HEIGHT, Capsule } from "./capsule.tsx";
 import { ErrorScreen } from "./error-screen.tsx";
@@ -41,6 +42,7 @@ export function MiniApp(props: MiniAppProps) {
   const insets = useMemo(() => ({ ...safeArea, top: safeArea.top + CAPSULE_HEIGHT }), [safeArea]);
   const [size, measure] = useSize();
   const asking = useSheetOpen();
+  const { ends } = useHostWords();
   useWindowOf({ session, insets, size });
   const inFront = useInFront() && visible;
   useEffect(() => session.setVisible(inFront), [session, inFront]);
@@ -57,7 +59,7 @@ export function MiniApp(props: MiniAppProps) {
           <ErrorScreen
             app={app}
             code={end.code}
-            message={end.message}
+            message={ends[end.code] ?? end.message}
             onReopen={onReopen}
             onClose={onClose}
           />

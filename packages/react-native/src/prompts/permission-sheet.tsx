@@ -3,11 +3,12 @@ import { useId } from "react";
 import { View } from "react-native";
 import { ChromeButton } from "../chrome/chrome-button.tsx";
 import { ChromeText } from "../chrome/chrome-text.tsx";
-import { useTheme } from "../chrome/host-chrome.ts";
+import { useHostChrome, useTheme } from "../chrome/host-chrome.ts";
 import type { AppIdentity } from "../icon/app-identity.ts";
 import { MiniAppIcon } from "../icon/mini-app-icon.tsx";
 import { HostBand } from "../sheet/host-band.tsx";
 import { HostSheet } from "../sheet/host-sheet.tsx";
+import { useHostWords } from "../words/use-host-words.ts";
 import { useEnableDelay } from "./use-enable-delay.ts";
 
 export type PermissionSheetProps = {
@@ -19,6 +20,8 @@ export type PermissionSheetProps = {
 /** Asks whether a mini-app may have a permission. Leaving without a choice is "Don't allow". */
 export function PermissionSheet({ app, request, onAnswer }: PermissionSheetProps) {
   const { space } = useTheme();
+  const { sheets, permissions } = useHostWords();
+  const { brand } = useHostChrome();
   const enabled = useEnableDelay();
   const title = useId();
   const reason = useId();
@@ -28,21 +31,26 @@ export function PermissionSheet({ app, request, onAnswer }: PermissionSheetProps
       labelledBy={title}
       describedBy={reason}
       onDismiss={() => onAnswer("deny")}
-      band={<HostBand says="asks you" />}
+      band={<HostBand>{sheets.asksYou(brand.name)}</HostBand>}
     >
       <View style={{ gap: space.lg }}>
         <MiniAppIcon {...app} size={56} />
         <ChromeText id={title} step="title" weight="semibold" heading={2}>
-          {`Let ${app.name} ${request.permission.prompt}?`}
+          {sheets.letDo(app.name, permissions[request.permission.id] ?? request.permission.prompt)}
         </ChromeText>
         <DeveloperReason id={reason} reason={request.reason} />
         <View style={{ gap: space.sm }}>
-          <ChromeButton look="primary" label="Allow" disabled={!enabled} onPress={() => onAnswer("allow")} />
-          <ChromeButton label="Only this time" disabled={!enabled} onPress={() => onAnswer("once")} />
-          <ChromeButton label="Don’t allow" onPress={() => onAnswer("deny")} />
+          <ChromeButton
+            look="primary"
+            label={sheets.allow}
+            disabled={!enabled}
+            onPress={() => onAnswer("allow")}
+          />
+          <ChromeButton label={sheets.onlyOnce} disabled={!enabled} onPress={() => onAnswer("once")} />
+          <ChromeButton label={sheets.deny} onPress={() => onAnswer("deny")} />
         </View>
         <ChromeText step="small" color="muted" align="center">
-          You can change this later in the mini-app’s menu.
+          {sheets.changeLater}
         </ChromeText>
       </View>
     </HostSheet>
@@ -52,6 +60,7 @@ export function PermissionSheet({ app, request, onAnswer }: PermissionSheetProps
 /** The reason from the manifest. Security: marked as the developer's words, so that it cannot pass for the host's. */
 function DeveloperReason({ id, reason }: { readonly id: string; readonly reason: string }) {
   const { colors, space, radius } = useTheme();
+  const { sheets } = useHostWords();
   return (
     <View
       style={{
@@ -62,9 +71,9 @@ function DeveloperReason({ id, reason }: { readonly id: string; readonly reason:
       }}
     >
       <ChromeText step="caption" weight="medium" color="muted">
-        Its developer says
+        {sheets.developerSays}
       </ChromeText>
-      <ChromeText id={id}>{`“${reason}”`}</ChromeText>
+      <ChromeText id={id}>{sheets.reason(reason)}</ChromeText>
     </View>
   );
 }

@@ -2,12 +2,13 @@ import { useId } from "react";
 import { View } from "react-native";
 import { ChromeButton } from "../chrome/chrome-button.tsx";
 import { ChromeText } from "../chrome/chrome-text.tsx";
-import { useTheme } from "../chrome/host-chrome.ts";
+import { useHostChrome, useTheme } from "../chrome/host-chrome.ts";
 import type { AppIdentity } from "../icon/app-identity.ts";
 import { MiniAppIcon } from "../icon/mini-app-icon.tsx";
 import { HostBand } from "../sheet/host-band.tsx";
 import { HostSheet } from "../sheet/host-sheet.tsx";
 import type { TapRequest } from "./prompt-controller.ts";
+import { useHostWords } from "../words/use-host-words.ts";
 import { useEnableDelay } from "./use-enable-delay.ts";
 
 export type TapSheetProps = {
@@ -22,6 +23,8 @@ export type TapSheetProps = {
  */
 export function TapSheet({ app, request, onAnswer }: TapSheetProps) {
   const { space } = useTheme();
+  const { sheets } = useHostWords();
+  const { brand } = useHostChrome();
   const title = useId();
   const detail = useId();
   const read = useEnableDelay();
@@ -30,14 +33,14 @@ export function TapSheet({ app, request, onAnswer }: TapSheetProps) {
       labelledBy={title}
       {...(request.detail !== undefined && { describedBy: detail })}
       onDismiss={() => onAnswer(false)}
-      band={<HostBand says="goes on when you tap" />}
+      band={<HostBand>{sheets.goesOn(brand.name)}</HostBand>}
     >
       <View style={{ gap: space.lg }}>
         <View style={{ flexDirection: "row", alignItems: "center", gap: space.md }}>
           <MiniAppIcon {...app} size={44} />
           <View style={{ flex: 1 }}>
             <ChromeText id={title} step="title" weight="semibold" heading={2}>
-              {`${request.action} for ${app.name}`}
+              {sheets.actionFor(request.action, app.name)}
             </ChromeText>
           </View>
         </View>
@@ -53,7 +56,7 @@ export function TapSheet({ app, request, onAnswer }: TapSheetProps) {
             disabled={request.detail !== undefined && !read}
             onPress={() => onAnswer(true)}
           />
-          <ChromeButton label="Cancel" onPress={() => onAnswer(false)} />
+          <ChromeButton label={sheets.cancel} onPress={() => onAnswer(false)} />
         </View>
       </View>
     </HostSheet>

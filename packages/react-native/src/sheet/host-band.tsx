@@ -7,7 +7,7 @@ import { useHostChrome } from "../chrome/host-chrome.ts";
  * The strip across the top of a sheet in which the host itself asks, in the colours of the reverse scheme.
  * Security: it stands outside every mini-app's surface, where the kit cannot draw; people learn to look for it.
  */
-export function HostBand({ says }: { readonly says: string }) {
+export function HostBand({ children }: { readonly children: string }) {
   const { brand, theme } = useHostChrome();
   const { colors, space } = theme;
   return (
@@ -23,7 +23,7 @@ export function HostBand({ says }: { readonly says: string }) {
     >
       {brand.mark ?? <AtollMark size={22} color={colors.background} />}
       <ChromeText step="small" weight="semibold" color="background">
-        {`${brand.name} ${says}`}
+        {children}
       </ChromeText>
     </View>
   );

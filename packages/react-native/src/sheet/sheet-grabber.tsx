@@ -2,6 +2,7 @@ import { MIN_TARGET } from "@atoll/ui/tokens";
 import { useLayoutEffect, useRef, useState } from "react";
 import { PanResponder, Pressable, View } from "react-native";
 import { useTheme } from "../chrome/host-chrome.ts";
+import { useHostWords } from "../words/use-host-words.ts";
 import type { SheetDrag } from "./use-slide-in.ts";
 
 /** A pull of this many points, or a flick this fast in points a millisecond, closes the sheet. */
@@ -13,12 +14,13 @@ type SheetGrabberProps = { readonly drag: SheetDrag; readonly onDismiss: () => v
 /** The handle at a sheet's upper edge: pull it down, or press it, to close. */
 export function SheetGrabber(props: SheetGrabberProps) {
   const { colors, radius } = useTheme();
+  const { sheets } = useHostWords();
   const { panHandlers, pulled } = usePull(props);
   return (
     <View {...panHandlers} style={{ alignItems: "center" }}>
       <Pressable
         role="button"
-        aria-label="Close"
+        aria-label={sheets.close}
         onPressIn={() => {
           pulled.current = false;
         }}

@@ -6,18 +6,22 @@ import { useEffect, useState } from "react";
 import { View } from "react-native";
 import { NotFoundPage } from "../chrome/not-found-page.tsx";
 import { InfoSheet } from "../info/info-sheet.tsx";
+import { useEntry } from "../catalogue/use-entry.ts";
+import type { ScreenProps } from "../match-route.ts";
+import { addresses } from "../services/navigation.ts";
 import { useServices } from "../services/shell-services.ts";
 import { deliveryWords } from "./delivery-words.ts";
 import { SurfaceFrame } from "./surface-frame.tsx";
-import { useEntry } from "./use-entry.ts";
 import { useRelease } from "./use-release.ts";
 
 /** What opening an id ends with that the registry does not know, while its catalogue can be read. */
 const SAYS_NOTHING_IS_THERE: ReadonlySet<ErrorCode> = new Set(["NOT_ON_OFFER", "DOWNLOAD_FAILED"]);
 
-/** The page of one mini-app: open, full screen on phones, in a frame where there is room. */
-export function MiniAppPage({ id }: { readonly id: string }) {
-  const { navigation } = useServices();
+/** A mini-app, open: full screen on phones, in a frame where there is room. */
+export function OpenPage({ params, query }: ScreenProps) {
+  const { id = "" } = params;
+  const path = new URLSearchParams(query).get("path") ?? undefined;
+  const leave = useLeave(id);
   const [state, retry] = useRelease(id);
   const entry = useEntry(id);
   if (state.status === "failed" && entry === null && SAYS_NOTHING_IS_THERE.has(state.code)) {
@@ -30,7 +34,7 @@ export function MiniAppPage({ id }: { readonly id: string }) {
         <>
           <LoadingScreen app={identity} />
           <View style={{ position: "absolute", top: 0, end: 0 }}>
-            <Capsule name={identity.name} onClose={navigation.goHome} />
+            <Capsule name={identity.name} onClose={leave} />
           </View>
         </>
       )}
@@ -40,24 +44,28 @@ export function MiniAppPage({ id }: { readonly id: string }) {
           code={state.code}
           message={deliveryWords(state.code)}
           onReopen={retry}
-          onClose={navigation.goHome}
+          onClose={leave}
         />
       )}
-      {state.status === "ready" && <OpenMiniApp prepared={state.prepared} onReopen={retry} />}
+      {state.status === "ready" && (
+        <OpenMiniApp key={path} prepared={state.prepared} path={path} onReopen={retry} />
+      )}
     </SurfaceFrame>
   );
 }
 
 type OpenMiniAppProps = {
   readonly prepared: PreparedMiniApp;
+  readonly path: string | undefined;
   /** Opens anew what is on offer then: an update, or the version before one that fails. */
   readonly onReopen: () => void;
 };
 
-function OpenMiniApp({ prepared, onReopen }: OpenMiniAppProps) {
-  const { navigation, setTitle } = useServices();
+function OpenMiniApp({ prepared, path, onReopen }: OpenMiniAppProps) {
+  const { setTitle } = useServices();
   const { app } = prepared;
-  const { session } = useMiniApp(app);
+  const leave = useLeave(app.manifest.id);
+  const { session } = useMiniApp(app, path === undefined ? {} : { path });
   const [menuOpen, setMenuOpen] = useState(false);
   const { name } = app.manifest;
   useEffect(() => setTitle(`${name} · Atoll`), [setTitle, name]);
@@ -69,7 +77,7 @@ function OpenMiniApp({ prepared, onReopen }: OpenMiniAppProps) {
     <>
       <MiniApp
         session={session}
-        onClose={navigation.goHome}
+        onClose={leave}
         onMenu={() => setMenuOpen(true)}
         onReopen={onReopen}
         onFault={(error) => console.error("A kit component failed:", error)}
@@ -77,6 +85,12 @@ function OpenMiniApp({ prepared, onReopen }: OpenMiniAppProps) {
       {menuOpen && <InfoSheet app={app} onClose={() => setMenuOpen(false)} onCleared={onReopen} />}
     </>
   );
+}
+
+/** Back to where the person came from; to the page about the mini-app when they came by its address. */
+function useLeave(id: string): () => void {
+  const { navigation } = useServices();
+  return () => navigation.back(addresses.about(id));
 }
 
 function identityOf(entry: CatalogueEntry | null | undefined) {

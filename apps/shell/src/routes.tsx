@@ -1,0 +1,15 @@
+import { HomePage } from "./home/home-page.tsx";
+import type { ShellRoute } from "./match-route.ts";
+import { lazyScreen } from "./screens/lazy-screen.tsx";
+
+/** A mini-app, open. Its code comes while the first page is idle, so that the first opening does not wait for it. */
+export const openScreen = lazyScreen(async () => (await import("./mini-app/open-page.tsx")).OpenPage);
+/** The page about a mini-app: what a tile of the home page leads to. */
+export const aboutScreen = lazyScreen(async () => (await import("./mini-app-info/about-page.tsx")).AboutPage);
+
+/** Every screen of the shell, a line each. All but the home page come when they are first shown. */
+export const ROUTES: readonly ShellRoute[] = [
+  { path: "/", screen: HomePage },
+  { path: "/miniapp/:id", screen: aboutScreen },
+  { path: "/miniapp/:id/open", screen: openScreen },
+];

@@ -1,0 +1,7 @@
+import { about } from "./ar/about.ts";
+import { common } from "./ar/common.ts";
+import { home } from "./ar/home.ts";
+import type { Words } from "./en.ts";
+
+/** Everything that the shell says, in Arabic. */
+export const ar: Words = { about, common, home };

@@ -1,0 +1,6 @@
+import { sheets } from "./en/sheets.ts";
+import { surface } from "./en/surface.ts";
+import type { HostWords } from "./host-words.ts";
+
+/** What the host's own parts say, in English; a file per area in `en/`. */
+export const en: HostWords = { sheets, surface, permissions: {}, ends: {} };

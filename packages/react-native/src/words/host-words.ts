@@ -1,0 +1,13 @@
+import type { ErrorCode } from "@atoll/protocol";
+import type { sheets } from "./en/sheets.ts";
+import type { surface } from "./en/surface.ts";
+
+/** What the host's own parts say in one language: give it to `<AtollProvider words>`. */
+export type HostWords = {
+  readonly sheets: typeof sheets;
+  readonly surface: typeof surface;
+  /** What a permission lets a mini-app do, by its id; the catalogue's English where it is left out. */
+  readonly permissions: Readonly<Record<string, string>>;
+  /** Why a session ended and what to do, by its code; the host's English where it is left out. */
+  readonly ends: { readonly [code in ErrorCode]?: string };
+};
