@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiAs } from "../testing/api-as.ts";
 import { createTestParts } from "../testing/create-test-parts.ts";
 import type { TestParts } from "../testing/create-test-parts.ts";
+import { addReleasedApp } from "../testing/released-app.ts";
 import { addSampleApp } from "../testing/sample-version.ts";
 import { catalogueRoutes } from "./catalogue-routes.ts";
 
@@ -21,28 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-/** A mini-app as it is in the database once a version is released and its statement signed. */
-async function addReleased(name: string, manifest: object, channel = "production"): Promise<void> {
-  const { db, clock } = test.registry;
-  const app = await addSampleApp(test.registry, name);
-  const { id } = await app.upload({ manifest });
-  const now = new Date(clock.now());
-  await db.query("update versions set state = 'released' where id = $1", [id]);
-  await db.query(
-    `insert into releases (id, app_id, version_id, channel, state, percent, salt, created_at)
-     values ($1, $2, $3, $4, 'released', 10, 'salt', $5)`,
-    [`release_${name}`, app.id, id, channel, now],
-  );
-  const said = {
-    name: "Sample",
-    iconSha256: "a".repeat(64),
-    publisher: { id: app.team, name: "Example Ltd" },
-    ...manifest,
-  };
-  await db.query(
-    "insert into statements (app_id, sequence, envelope, key_ids, expires_at) values ($1, 1, $2, '{}', $3)",
-    [app.id, JSON.stringify({ signed: JSON.stringify({ app: said }), signatures: [] }), now],
-  );
+function addReleased(name: string, manifest: object, channel: "production" | "trial" = "production") {
+  return addReleasedApp(test.registry, name, { manifest, channel });
 }
 
 async function find(query = "") {
@@ -68,6 +49,8 @@ describe("the catalogue", () => {
       id: "org.example.alpha",
       name: "Alpha Budget",
       description: "Counts what you spend.",
+      subtitle: null,
+      ageRating: 4,
       categories: ["finance"],
       color: null,
       publisher: "Example Ltd",

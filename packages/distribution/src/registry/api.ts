@@ -88,6 +88,10 @@ export const catalogueEntrySchema = z.strictObject({
   id: z.string().min(1).max(64),
   name: z.string().min(1).max(30),
   description: z.string().max(170),
+  /** A few words beside the name, as the team's listing says. */
+  subtitle: z.string().max(40).nullable().optional(),
+  /** The youngest age that it is for. */
+  ageRating: z.int().optional(),
   categories: z.array(z.string().max(40)).max(20),
   color: z.string().max(32).nullable(),
   publisher: z.string().max(60),

@@ -1,4 +1,6 @@
 export * from "./api.ts";
+export * from "./listing-schemas.ts";
+export * from "./mini-app-page.ts";
 export { exchange } from "./exchange.ts";
 export type { Asked, Connection } from "./exchange.ts";
 export { createRegistryApi } from "./registry-api.ts";
