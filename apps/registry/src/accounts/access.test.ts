@@ -31,6 +31,10 @@ const TABLE: readonly Row[] = [
   ["GET", "/api/review/rules", undefined, REVIEWER(200)],
   ["GET", "/api/review/none", undefined, REVIEWER(404)],
   ["POST", "/api/review/none/decision", {}, REVIEWER(404)],
+  ["GET", "/api/listing-reviews", undefined, REVIEWER(200)],
+  ["POST", "/api/listing-reviews/none/decision", {}, REVIEWER(404)],
+  ["GET", `/api/apps/${APP}/listing`, undefined, [401, 404, 200, 200, 200, 200, 404, 404, 404]],
+  ["PUT", `/api/apps/${APP}/listing`, {}, [401, 404, 403, 400, 400, 400, 404, 404, 404]],
   ["GET", `/api/teams/${TEAM}/members`, undefined, [401, 404, 200, 200, 200, 200, 404, 404, 404]],
   ["POST", `/api/teams/${TEAM}/members`, {}, [401, 404, 403, 403, 400, 400, 404, 404, 404]],
   ["DELETE", `/api/teams/${TEAM}/members/none`, undefined, [401, 404, 403, 403, 404, 404, 404, 404, 404]],
@@ -85,7 +89,7 @@ describe.each(TABLE)("%s %s", (method, path, body, statuses) => {
 });
 
 describe("a token", () => {
-  const staffRoutes = TABLE.filter(([, path]) => /^\/api\/(staff|hosts|audit|review)/.test(path));
+  const staffRoutes = TABLE.filter(([, path]) => /^\/api\/(staff|hosts|audit|review|listing-reviews)/.test(path));
 
   it.each(staffRoutes)(
     "opens nothing of the staff, at the portal or the shell: %s %s",

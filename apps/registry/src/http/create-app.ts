@@ -6,6 +6,8 @@ import { appRoutes } from "../apps/app-routes.ts";
 import { catalogueRoutes } from "../apps/catalogue-routes.ts";
 import { versionRoutes } from "../apps/version-routes.ts";
 import { auditStaffRoutes } from "../audit/audit-routes.ts";
+import { listingRoutes } from "../listing/listing-routes.ts";
+import { listingStaffRoutes } from "../listing/listing-staff-routes.ts";
 import { miniAppRoutes } from "../listing/mini-app-routes.ts";
 import { npmRoutes } from "../npm/npm-routes.ts";
 import { contentRoutes } from "../publishing/content-routes.ts";
@@ -25,9 +27,9 @@ import { requireSameOrigin } from "./same-origin.ts";
 import { siteOf } from "./site-of.ts";
 
 /** What teams use: under `/v1` with a token, and under `/api` with the portal's cookie. */
-const CREATOR_AREAS = [appRoutes, versionRoutes, uploadRoutes, releaseRoutes];
+const CREATOR_AREAS = [appRoutes, listingRoutes, versionRoutes, uploadRoutes, releaseRoutes];
 /** Security: what staff use is at the portal only, where no token counts. */
-const STAFF_AREAS = [reviewStaffRoutes, releaseStaffRoutes, auditStaffRoutes, reportStaffRoutes];
+const STAFF_AREAS = [listingStaffRoutes, reviewStaffRoutes, releaseStaffRoutes, auditStaffRoutes, reportStaffRoutes];
 /** Areas that name their whole paths. */
 const OTHER_AREAS = [accountRoutes, catalogueRoutes, miniAppRoutes, contentRoutes, npmRoutes, reportRoutes];
 

@@ -4,12 +4,13 @@ import type { RequestContext } from "./context.ts";
 
 const BODY_BYTES = 64 * 1024;
 
-/** The JSON body of a request, decoded by its schema. Throws INVALID_REQUEST. */
+/** The JSON body of a request of at most `maxBytes`, decoded by its schema. Throws INVALID_REQUEST. */
 export async function readBody<Schema extends z.ZodType>(
   c: RequestContext,
   schema: Schema,
+  maxBytes = BODY_BYTES,
 ): Promise<z.output<Schema>> {
-  const bytes = await readCapped(c.req.raw.body, BODY_BYTES);
+  const bytes = await readCapped(c.req.raw.body, maxBytes);
   const parsed = schema.safeParse(safeJson(new TextDecoder().decode(bytes)));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -20,7 +21,8 @@ export async function readBody<Schema extends z.ZodType>(
   );
 }
 
-async function readCapped(body: ReadableStream<Uint8Array> | null, cap: number): Promise<Uint8Array> {
+/** The bytes of a body, of which there may be `cap`. Throws INVALID_REQUEST. */
+export async function readCapped(body: ReadableStream<Uint8Array> | null, cap: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {

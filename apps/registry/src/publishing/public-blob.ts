@@ -6,9 +6,13 @@ export type PublicBlob = { readonly encoding: Encoding; readonly bytes: Uint8Arr
 
 type Row = { readonly encoding: "br" | "gzip" | null; readonly packed_sha256: string | null };
 
-const FIND = `select e.encoding, e.packed_sha256 from public_blobs p left join encodings e on e.sha256 = p.sha256 where p.sha256 = $1`;
+/** Screenshots of a mini-app that was taken back as a whole go with it. */
+const FIND = `select e.encoding, e.packed_sha256 from (select $1::text as sha256) p left join encodings e on e.sha256 = p.sha256
+  where exists (select 1 from public_blobs b where b.sha256 = p.sha256)
+    or exists (select 1 from listing_images i where i.sha256 = p.sha256 and i.public
+      and not exists (select 1 from revocations r where r.app_id = i.app_id and r.versions is null))`;
 
-/** The bytes of a digest. Security: only of those that a signed statement has named; undefined for all others, stored or not. */
+/** The bytes of a digest. Security: only of those that a signed statement or an approved listing has named; undefined for all others, stored or not. */
 export async function readPublicBlob(
   { db, blobs }: Registry,
   sha256: string,

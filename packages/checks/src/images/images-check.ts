@@ -4,7 +4,7 @@ import type { Finding } from "@atoll/distribution/registry";
 import { textOf } from "../check.ts";
 import type { Check, CheckContext } from "../check.ts";
 import { finding } from "../rules.ts";
-import { imageEnd } from "./image-end.ts";
+import { examineImage } from "./examine-image.ts";
 
 const TYPES: { readonly [ending: string]: string } = {
   png: "image/png",
@@ -36,36 +36,15 @@ function checkAsset(file: string, bytes: Uint8Array): Finding | undefined {
   // Security: no SVG and no fonts: both reach deep into the platform that draws them.
   if (wanted === undefined)
     return finding("images/unknown-asset", `${file} is not a kind of picture that packages hold.`, { file });
-  const info = sniffImage(bytes);
-  const start = new TextDecoder().decode(bytes.subarray(0, 60));
-  if (info === undefined)
-    return finding("images/not-an-image", `${file} does not begin as any picture does.`, {
+  const examined = examineImage(bytes);
+  if ("problem" in examined)
+    return finding(`images/${examined.problem}`, `${file} ${examined.message}.`, {
       file,
-      evidence: start,
+      ...(examined.evidence !== undefined && { evidence: examined.evidence }),
     });
-  if (info.type !== wanted)
-    return finding("images/not-an-image", `${file} is named as ${wanted}, and is ${info.type}.`, { file });
-  const { width, height } = info;
-  if (width * height === 0 || width * height > MAX_PIXELS) {
-    return finding(
-      "images/too-many-pixels",
-      `${file} is ${width} by ${height} pixels; 1 to ${MAX_PIXELS} in all are allowed.`,
-      { file },
-    );
-  }
-  const end = imageEnd(info.type, bytes);
-  if (end === undefined)
-    return finding("images/not-an-image", `${file} breaks off before the end of its picture.`, { file });
-  return end < bytes.length
-    ? finding(
-        "images/bytes-after-end",
-        `${file} has ${bytes.length - end} bytes after the end of its picture.`,
-        {
-          file,
-          evidence: new TextDecoder().decode(bytes.subarray(end, end + 200)),
-        },
-      )
-    : undefined;
+  return examined.type === wanted
+    ? undefined
+    : finding("images/not-an-image", `${file} is named as ${wanted}, and is ${examined.type}.`, { file });
 }
 
 /** Whether a script or the manifest names an asset. */

@@ -8,7 +8,7 @@ create table listings (
   published jsonb,
   published_at timestamptz
 );
--- Screenshots, looked at when they were sent. Their bytes go out to everyone once an approved listing names them (public_blobs).
+-- Screenshots, looked at when they were sent.
 create table listing_images (
   app_id text not null references apps,
   sha256 text not null,
@@ -17,8 +17,11 @@ create table listing_images (
   height int not null,
   bytes int not null,
   created_at timestamptz not null,
+  -- True while the listing that everyone reads names it: only then its bytes go out.
+  public boolean not null default false,
   primary key (app_id, sha256)
 );
+create index listing_images_public on listing_images (sha256) where public;
 -- A listing as it was when it was sent to review: what is decided on does not change under the reviewer.
 create table listing_reviews (
   id text primary key,

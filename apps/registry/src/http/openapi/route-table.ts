@@ -3,6 +3,8 @@ import {
   catalogueSchema,
   deviceCodeSchema,
   issuedTokenSchema,
+  listingDraftSchema,
+  listingReviewDetailsSchema,
   meSchema,
   miniAppPageSchema,
   newReportSchema,
@@ -16,6 +18,8 @@ import {
 } from "@atoll/distribution/registry";
 import * as z from "zod";
 import { newAppSchema } from "../../apps/app-routes.ts";
+import { listingDecisionSchema } from "../../listing/decide-listing.ts";
+import { listingSaveSchema, listingSubmitSchema } from "../../listing/listing-routes.ts";
 import { decisionSchema } from "../../review/decide.ts";
 
 /** One route as the API's description tells it. */
@@ -57,6 +61,38 @@ const CREATORS: readonly Omit<DescribedRoute, "base">[] = [
   },
   { method: "post", path: "/apps", summary: "Makes a mini-app.", body: newAppSchema, answer: appSchema },
   { method: "get", path: "/apps/:id", summary: "A mini-app.", answer: appSchema },
+  {
+    method: "get",
+    path: "/apps/:id/listing",
+    summary: "What the team says of a mini-app: its draft, and what is public.",
+    answer: listingDraftSchema,
+  },
+  {
+    method: "put",
+    path: "/apps/:id/listing",
+    summary: "Keeps the draft of a listing; it names the revision that it was made from.",
+    body: listingSaveSchema,
+    answer: listingDraftSchema,
+  },
+  {
+    method: "post",
+    path: "/apps/:id/listing/images",
+    summary: "Uploads a screenshot: the bytes of a PNG, JPEG or WebP.",
+  },
+  { method: "get", path: "/apps/:id/listing/images/:sha256", summary: "A screenshot." },
+  {
+    method: "post",
+    path: "/apps/:id/listing/submit",
+    summary: "Sends the draft to review.",
+    body: listingSubmitSchema,
+    answer: listingDraftSchema,
+  },
+  {
+    method: "post",
+    path: "/apps/:id/listing/withdraw",
+    summary: "Takes back the change that waits for a reviewer.",
+    answer: listingDraftSchema,
+  },
   {
     method: "get",
     path: "/apps/:id/versions",
@@ -228,6 +264,21 @@ const PORTAL: readonly Omit<DescribedRoute, "base">[] = [
     summary: "Ends a report.",
     body: reportResolutionSchema,
     answer: report,
+  },
+  { method: "get", path: "/listing-reviews", summary: "Changes of listings that wait for a decision." },
+  {
+    method: "get",
+    path: "/listing-reviews/:id",
+    summary: "A change of a listing beside what is public.",
+    answer: listingReviewDetailsSchema,
+  },
+  { method: "get", path: "/listing-reviews/:id/images/:sha256", summary: "A screenshot of it." },
+  {
+    method: "post",
+    path: "/listing-reviews/:id/decision",
+    summary: "Decides on a change of a listing.",
+    body: listingDecisionSchema,
+    answer: listingReviewDetailsSchema,
   },
   { method: "get", path: "/audit", summary: "The audit log, newest first. Ask with before and about." },
   { method: "get", path: "/revocations", summary: "What was taken back for good, newest first." },
