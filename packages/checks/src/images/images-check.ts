@@ -1,4 +1,3 @@
-import { sniffImage } from "@atoll/host";
 import { safeParseManifest } from "@atoll/protocol";
 import type { Finding } from "@atoll/distribution/registry";
 import { textOf } from "../check.ts";
@@ -14,9 +13,6 @@ const TYPES: { readonly [ending: string]: string } = {
   gif: "image/gif",
   avif: "image/avif",
 };
-/** Four times the screen of the largest tablet. A small file may unpack to gigabytes. */
-const MAX_PIXELS = 4096 * 4096;
-
 /** Assets are pictures, each of the kind that its name says, and nothing beside. */
 export const imagesCheck: Check = {
   name: "images",
