@@ -26,6 +26,7 @@ import type { Registry } from "./registry.ts";
 import { createNoSigner } from "./signer/no-signer.ts";
 import { createSigner } from "./signer/create-signer.ts";
 import type { SignerClient } from "./signer/signer-client.ts";
+import { workTelemetry } from "./telemetry/work-telemetry.ts";
 import { clearIncoming, incomingFolder } from "./uploads/clear-incoming.ts";
 import { shellSite } from "./shell-site/shell-site.ts";
 import { startSite } from "./shell-site/start-site.ts";
@@ -75,6 +76,7 @@ export async function startRegistry(given: Config, log: Logger): Promise<Running
     if (config.role !== "web") {
       endings.push(await workPipeline(registry));
       await workPublishing(registry);
+      await workTelemetry(registry);
     }
     // A worker shows nobody a page to claim the registry at.
     const operatorToken = config.role === "worker" ? undefined : await issueOperatorToken(registry);

@@ -16,6 +16,7 @@ import { releaseRoutes } from "../releases/release-routes.ts";
 import { releaseStaffRoutes } from "../releases/revoke-routes.ts";
 import { reportRoutes, reportStaffRoutes } from "../reports/report-routes.ts";
 import { reviewStaffRoutes } from "../review/review-routes.ts";
+import { telemetryCreatorRoutes, telemetryRoutes } from "../telemetry/telemetry-routes.ts";
 import { uploadRoutes } from "../uploads/upload-routes.ts";
 import { answerError } from "./answer-error.ts";
 import { createClaimGuard } from "./claim-guard.ts";
@@ -27,11 +28,11 @@ import { requireSameOrigin } from "./same-origin.ts";
 import { siteOf } from "./site-of.ts";
 
 /** What teams use: under `/v1` with a token, and under `/api` with the portal's cookie. */
-const CREATOR_AREAS = [appRoutes, listingRoutes, versionRoutes, uploadRoutes, releaseRoutes];
+const CREATOR_AREAS = [appRoutes, listingRoutes, telemetryCreatorRoutes, versionRoutes, uploadRoutes, releaseRoutes];
 /** Security: what staff use is at the portal only, where no token counts. */
 const STAFF_AREAS = [listingStaffRoutes, reviewStaffRoutes, releaseStaffRoutes, auditStaffRoutes, reportStaffRoutes];
 /** Areas that name their whole paths. */
-const OTHER_AREAS = [accountRoutes, catalogueRoutes, miniAppRoutes, contentRoutes, npmRoutes, reportRoutes];
+const OTHER_AREAS = [accountRoutes, catalogueRoutes, miniAppRoutes, telemetryRoutes, contentRoutes, npmRoutes, reportRoutes];
 
 const API_PATHS = ["/v1/*", "/api/*"];
 

@@ -1,6 +1,10 @@
 export * from "./api.ts";
+export type { ListingCalls } from "./listing-calls.ts";
+export { reviewedScreenshotPath, screenshotPath } from "./listing-calls.ts";
 export * from "./listing-schemas.ts";
 export * from "./mini-app-page.ts";
+export type { TelemetryCalls } from "./telemetry-calls.ts";
+export * from "./telemetry-schemas.ts";
 export { exchange } from "./exchange.ts";
 export type { Asked, Connection } from "./exchange.ts";
 export { createRegistryApi } from "./registry-api.ts";

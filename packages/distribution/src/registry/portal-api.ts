@@ -25,6 +25,10 @@ import type {
   StaffMember,
   StaffRole,
 } from "./portal-schemas.ts";
+import { listingCalls } from "./listing-calls.ts";
+import type { ListingCalls } from "./listing-calls.ts";
+import { telemetryCalls } from "./telemetry-calls.ts";
+import type { TelemetryCalls } from "./telemetry-calls.ts";
 import { createRegistryApi } from "./registry-api.ts";
 import type { RegistryApi, RegistryApiOptions } from "./registry-api.ts";
 import { reportCalls } from "./report-calls.ts";
@@ -47,7 +51,7 @@ export type Decision = {
 export type AuditQuery = { readonly before?: number; readonly about?: string };
 
 /** What only a person at the portal may do: their account, review and operation. Each throws as {@link RegistryApi} does. */
-export type PortalApi = Omit<RegistryApi & ReportCalls, "deviceCode" | "deviceToken"> & {
+export type PortalApi = Omit<RegistryApi & ReportCalls & ListingCalls & TelemetryCalls, "deviceCode" | "deviceToken"> & {
   signIn(email: string, password: string): Promise<SignedIn>;
   signUp(account: NewAccount): Promise<unknown>;
   signOut(): Promise<unknown>;
@@ -103,6 +107,8 @@ export function createPortalApi(options: Pick<RegistryApiOptions, "origin" | "fe
     ...reviewCalls(ask),
     ...operatorCalls(ask),
     ...reportCalls(ask),
+    ...listingCalls(ask),
+    ...telemetryCalls(ask),
   };
 }
 

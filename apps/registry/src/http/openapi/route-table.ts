@@ -14,6 +14,8 @@ import {
   reportResolutionSchema,
   reportSchema,
   teamSchema,
+  telemetryBatchSchema,
+  telemetryReportSchema,
   versionSchema,
 } from "@atoll/distribution/registry";
 import * as z from "zod";
@@ -61,6 +63,12 @@ const CREATORS: readonly Omit<DescribedRoute, "base">[] = [
   },
   { method: "post", path: "/apps", summary: "Makes a mini-app.", body: newAppSchema, answer: appSchema },
   { method: "get", path: "/apps/:id", summary: "A mini-app.", answer: appSchema },
+  {
+    method: "get",
+    path: "/apps/:id/telemetry",
+    summary: "Opens, start times and crashes of a mini-app by day. Ask with days and version.",
+    answer: telemetryReportSchema,
+  },
   {
     method: "get",
     path: "/apps/:id/listing",
@@ -185,6 +193,12 @@ const HOSTS: readonly Omit<DescribedRoute, "base">[] = [
     path: "/catalogue",
     summary: "Mini-apps that are released. Ask with q, category, after and locale.",
     answer: catalogueSchema,
+  },
+  {
+    method: "post",
+    path: "/telemetry",
+    summary: "What became of mini-apps on a device. Nobody is named in it.",
+    body: telemetryBatchSchema,
   },
   {
     method: "get",
