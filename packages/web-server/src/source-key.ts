@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const SKIPPED = new Set(["node_modules", "dist", ".atoll", "coverage", "results"]);
-const BUILT_FROM = /\.(tsx?|m?js|json|css|html|svg|png|jpe?g|webp|woff2)$/;
+const BUILT_FROM = /\.(tsx?|[cm]?js|json|css|html|svg|png|jpe?g|webp|woff2)$/;
 const TEST = /\.test\.tsx?$/;
 
 /** A digest of every source file below `roots`, which are below `root`: equal digests mean that an earlier build of them still stands. */

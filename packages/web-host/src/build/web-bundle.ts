@@ -13,10 +13,18 @@ export type WebScript = {
 /** A script that another imports. `first`: before the page can draw. */
 export type WebScriptPart = { readonly path: string; readonly script: Uint8Array; readonly first: boolean };
 
-/** Bundles a host's page for browsers: React Native components drawn by react-native-web. `name` is the script's, before its hash. */
-export async function buildWebScript(entry: string, name: string): Promise<WebScript> {
+/**
+ * Bundles a host's page for browsers: React Native components drawn by react-native-web. `name` is the script's, before its hash. `options`
+ * are for who has resolved and read the sources already.
+ */
+export async function buildWebScript(
+  entry: string,
+  name: string,
+  options: Pick<BuildOptions, "alias" | "plugins"> = {},
+): Promise<WebScript> {
   const { outputFiles, metafile } = await build({
     ...WEB_BUNDLE,
+    ...options,
     entryPoints: [entry],
     // Before anything else, in whichever script comes first.
     inject: [here("../web/zod-without-eval.ts")],
