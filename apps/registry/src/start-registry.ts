@@ -17,6 +17,7 @@ import { migrate } from "./database/migrate.ts";
 import { createApp } from "./http/create-app.ts";
 import type { Env } from "./http/context.ts";
 import { createJobs } from "./jobs/jobs.ts";
+import { workPayments } from "./payments/work-payments.ts";
 import { workPipeline } from "./pipeline/work-pipeline.ts";
 import { createContentFastPath } from "./publishing/content-fast-path.ts";
 import { workPublishing } from "./publishing/work-publishing.ts";
@@ -76,6 +77,7 @@ export async function startRegistry(given: Config, log: Logger): Promise<Running
     if (config.role !== "web") {
       endings.push(await workPipeline(registry));
       await workPublishing(registry);
+      await workPayments(registry);
       await workTelemetry(registry);
     }
     // A worker shows nobody a page to claim the registry at.

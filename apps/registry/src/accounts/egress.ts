@@ -8,7 +8,17 @@ export type Egress = {
   fetchJson(address: string, maxBytes: number): Promise<unknown>;
 };
 
+/** How the registry tells other servers. */
+export type Poster = {
+  /** Posts a text to an address that a creator set, and gives the status of the answer alone. Throws NETWORK_BLOCKED, NETWORK_ERROR. */
+  post(address: string, body: string, headers: readonly Header[]): Promise<number>;
+};
+
+type Header = readonly [name: string, value: string];
+
 const TIMEOUT_MS = 5_000;
+/** Bytes of an answer that nobody looks at. */
+const IGNORED_BYTES = 64 * 1024;
 const ACCEPT_JSON = [["accept", "application/json"]] as const;
 /** Names that never leave this machine. */
 const LOCAL = /^(localhost|.+\.localhost|127\.0\.0\.1)$/;
@@ -21,24 +31,37 @@ const PUBLIC_NAME = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
 export function createEgress(
   { production }: { readonly production: boolean },
   options: NodeTransportOptions = {},
-): Egress {
+): Egress & Poster {
   const transport = createNodeTransport(options);
+  const within = (url: URL) => ({
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    owner: { key: "registry", appId: "registry" },
+    sources: [url.origin],
+  });
   return {
     async fetchJson(address, maxBytes) {
       const url = new URL(address);
       assertAllowed(url, production);
       const request = { url: url.href, method: "GET", headers: ACCEPT_JSON, body: undefined, maxBytes };
       try {
-        const answer = await transport.send(request, {
-          signal: AbortSignal.timeout(TIMEOUT_MS),
-          owner: { key: "registry", appId: "registry" },
-          sources: [url.origin],
-        });
+        const answer = await transport.send(request, within(url));
         if (answer.status !== 200) throw failed(url, `answered ${answer.status}`);
         return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(answer.body)) as unknown;
       } catch (error) {
         if (isAtollError(error)) throw error;
         throw failed(url, "gave no JSON in time", error);
+      }
+    },
+    async post(address, text, headers) {
+      const url = new URL(address);
+      assertAllowed(url, production);
+      const body = new TextEncoder().encode(text);
+      const request = { url: url.href, method: "POST", headers, body, maxBytes: IGNORED_BYTES };
+      try {
+        return (await transport.send(request, within(url))).status;
+      } catch (error) {
+        if (isAtollError(error) && error.code === "NETWORK_BLOCKED") throw error;
+        throw failed(url, "gave no short answer in time", error);
       }
     },
   };

@@ -26,6 +26,8 @@ export type Config = {
   readonly reviewTargetHours: number;
   /** Steps of the pipeline that are not as strict here as they are by default. */
   readonly steps: Readonly<Record<string, StepSwitches>>;
+  /** Whether the provider that moves no money takes orders. */
+  readonly testPayments: boolean;
   readonly networkMap: Readonly<Record<string, string>>;
 };
 
@@ -73,6 +75,7 @@ const environment = z.object({
   ATOLL_METRICS_TOKEN: z.string().min(20, "use at least 20 characters that nobody can guess").optional(),
   ATOLL_REVIEW_TARGET_HOURS: z.coerce.number().min(1).max(1_000).default(72),
   ATOLL_STEPS: z.string().default("{}"),
+  ATOLL_TEST_PAYMENTS: z.enum(["on", "off"]).optional(),
   ATOLL_NETWORK_MAP: z.string().default("{}"),
 });
 
@@ -111,6 +114,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     metricsToken: from.ATOLL_METRICS_TOKEN,
     reviewTargetHours: from.ATOLL_REVIEW_TARGET_HOURS,
     steps: readJson("ATOLL_STEPS", from.ATOLL_STEPS, stepsSchema),
+    // Security: in production what costs nothing is sold only where the operator says so.
+    testPayments: (from.ATOLL_TEST_PAYMENTS ?? (from.NODE_ENV === "production" ? "off" : "on")) === "on",
     networkMap: readJson("ATOLL_NETWORK_MAP", from.ATOLL_NETWORK_MAP, networkMapSchema),
   };
   checkOrigins(config);

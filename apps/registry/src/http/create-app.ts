@@ -10,6 +10,7 @@ import { listingRoutes } from "../listing/listing-routes.ts";
 import { listingStaffRoutes } from "../listing/listing-staff-routes.ts";
 import { miniAppRoutes } from "../listing/mini-app-routes.ts";
 import { npmRoutes } from "../npm/npm-routes.ts";
+import { paymentRoutes, shopRoutes } from "../payments/payment-routes.ts";
 import { contentRoutes } from "../publishing/content-routes.ts";
 import type { Registry } from "../registry.ts";
 import { releaseRoutes } from "../releases/release-routes.ts";
@@ -28,11 +29,11 @@ import { requireSameOrigin } from "./same-origin.ts";
 import { siteOf } from "./site-of.ts";
 
 /** What teams use: under `/v1` with a token, and under `/api` with the portal's cookie. */
-const CREATOR_AREAS = [appRoutes, listingRoutes, telemetryCreatorRoutes, versionRoutes, uploadRoutes, releaseRoutes];
+const CREATOR_AREAS = [appRoutes, listingRoutes, telemetryCreatorRoutes, versionRoutes, uploadRoutes, releaseRoutes, paymentRoutes];
 /** Security: what staff use is at the portal only, where no token counts. */
 const STAFF_AREAS = [listingStaffRoutes, reviewStaffRoutes, releaseStaffRoutes, auditStaffRoutes, reportStaffRoutes];
 /** Areas that name their whole paths. */
-const OTHER_AREAS = [accountRoutes, catalogueRoutes, miniAppRoutes, telemetryRoutes, contentRoutes, npmRoutes, reportRoutes];
+const OTHER_AREAS = [accountRoutes, catalogueRoutes, miniAppRoutes, telemetryRoutes, contentRoutes, npmRoutes, reportRoutes, shopRoutes];
 
 const API_PATHS = ["/v1/*", "/api/*"];
 

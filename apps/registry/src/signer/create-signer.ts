@@ -5,6 +5,7 @@ import { prepareKeyFolder } from "./own-user.ts";
 import type { KeyOwner } from "./own-user.ts";
 import { SignerGone, startSignerChild } from "./signer-child.ts";
 import type { ChildOptions, SignerAnswer, SignerChild } from "./signer-child.ts";
+import { parseSignedNotice } from "./signed-notice.ts";
 import type { SignerCall } from "./signer-messages.ts";
 import type { Published, SignerClient } from "./signer-client.ts";
 
@@ -37,6 +38,8 @@ export async function createSigner(options: SignerOptions): Promise<RunningSigne
     publishRoots: async () => asPublished(await call({ method: "publishRoots" })),
     signDevelopment: async (tokenHash, place) =>
       String(await call({ method: "signDevelopment", tokenHash, place })),
+    signNotice: async (noticeId) =>
+      parseSignedNotice(String(await call({ method: "signNotice", noticeId }))),
     rotate: async (role) => asPublished(await call({ method: "rotate", role })),
     onPublished(listener) {
       listeners.add(listener);

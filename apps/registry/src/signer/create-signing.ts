@@ -2,6 +2,8 @@ import { createInTurn } from "../in-turn.ts";
 import { attest } from "./attest.ts";
 import { rotateKey } from "./rotate-key.ts";
 import { signDevelopment } from "./sign-development.ts";
+import { signNotice } from "./sign-notice.ts";
+import { parseSignedNotice } from "./signed-notice.ts";
 import { signRevocations } from "./sign-revocations.ts";
 import { publishRoots } from "./sign-roots.ts";
 import { signStatement } from "./sign-statement.ts";
@@ -25,6 +27,7 @@ export function createSigning(options: Omit<SigningContext, "hashed" | "onPublis
     publishRevocations: () => inTurn(() => signRevocations(context)),
     publishRoots: () => inTurn(() => publishRoots(context)),
     signDevelopment: (tokenHash, place) => inTurn(() => signDevelopment(context, tokenHash, place)),
+    signNotice: (noticeId) => inTurn(async () => parseSignedNotice(await signNotice(context, noticeId))),
     rotate: (role) => inTurn(() => rotateKey(context, role)),
     onPublished(listener) {
       listeners.add(listener);

@@ -3,6 +3,7 @@ import { AtollError, isAtollError } from "@atoll/protocol";
 import { makeKeyFolder, readRoots } from "./key-folder.ts";
 import { prepareKeyring, signingKeys, writeNextRoot } from "./keyring.ts";
 import type { Keyring } from "./keyring.ts";
+import { publishWebhookKeys } from "./webhook-keys.ts";
 import { tellReplicas } from "./signed-file.ts";
 import type { SigningContext } from "./signing-context.ts";
 import type { Published } from "./signer-client.ts";
@@ -14,6 +15,7 @@ const RENEW_MS = 60 * 24 * 60 * 60 * 1000;
 export async function publishRoots(context: SigningContext): Promise<Published> {
   await assertKeysBelong(context);
   let keyring = await prepareKeyring(context.keys);
+  await publishWebhookKeys(context);
   if (Date.parse(keyring.root.expires) - context.clock.now() < RENEW_MS && hasRootKey(keyring))
     keyring = await writeNextRoot(context.keys, keyring);
   return storeChain(context, keyring);

@@ -1,4 +1,5 @@
 import type { KeyRole } from "./key-roles.ts";
+import type { SignedNotice } from "./signed-notice.ts";
 
 /** What was signed and stored: whose file, and its number. */
 export type Published = { readonly name: string; readonly sequence: number };
@@ -18,6 +19,8 @@ export interface SignerClient {
   publishRoots(): Promise<Published>;
   /** The statement of a development link, by the preview key; `place` is the path that its files are below. Throws NOT_FOUND. */
   signDevelopment(tokenHash: string, place: string): Promise<string>;
+  /** The signature of a notice that waits in order_notices. Throws NOT_FOUND, SIGNING_KEY_AWAY. */
+  signNotice(noticeId: string): Promise<SignedNotice>;
   /** A new key for a role: chained root, then everything of the role signed again. Throws SIGNING_KEY_AWAY. */
   rotate(role: KeyRole): Promise<Published>;
   /** Told of each file that is signed through this client. */

@@ -17,6 +17,7 @@ const callSchema = z.discriminatedUnion("method", [
     tokenHash: z.string().regex(/^[0-9a-f]{64}$/),
     place: z.string().regex(/^\/cdn\/development\/[0-9a-f]{64}$/),
   }),
+  z.strictObject({ method: z.literal("signNotice"), noticeId: id }),
   z.strictObject({ method: z.literal("rotate"), role: z.enum(KEY_ROLES) }),
 ]);
 

@@ -63,7 +63,7 @@ async function start(databaseUrl: string, registryId: string): Promise<void> {
   }
 }
 
-function answer(client: SignerClient, call: SignerCall): Promise<Published | string | void> {
+async function answer(client: SignerClient, call: SignerCall): Promise<Published | string | void> {
   switch (call.method) {
     case "attest":
       return client.attest(call.versionId);
@@ -75,6 +75,8 @@ function answer(client: SignerClient, call: SignerCall): Promise<Published | str
       return client.publishRoots();
     case "signDevelopment":
       return client.signDevelopment(call.tokenHash, call.place);
+    case "signNotice":
+      return JSON.stringify(await client.signNotice(call.noticeId));
     case "rotate":
       return client.rotate(call.role);
   }

@@ -11,6 +11,7 @@ export { createRegistryApi } from "./registry-api.ts";
 export type { RegistryApi, RegistryApiOptions } from "./registry-api.ts";
 export { createPortalApi } from "./portal-api.ts";
 export type { AuditQuery, Decision, NewAccount, NewHost, NewToken, PortalApi } from "./portal-api.ts";
+export * from "./payments-schemas.ts";
 export * from "./portal-schemas.ts";
 export { sendReport } from "./report-calls.ts";
 export * from "./report-schemas.ts";

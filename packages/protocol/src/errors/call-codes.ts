@@ -36,5 +36,35 @@ export const CALL_CODES = {
     retryable: true,
     summary: "Only possible while the mini-app is in front.",
   },
+  ALREADY_OWNED: {
+    kind: "call",
+    status: 409,
+    retryable: false,
+    summary: "The person has this already and it is not used up.",
+  },
+  PAYMENT_DECLINED: {
+    kind: "call",
+    status: 402,
+    retryable: true,
+    summary: "The payment was declined: nothing was charged.",
+  },
+  PAYMENTS_OFF: {
+    kind: "call",
+    status: 409,
+    retryable: false,
+    summary: "Nothing can be paid for here: there is no payment provider.",
+  },
+  PRODUCT_NOT_FOUND: {
+    kind: "call",
+    status: 404,
+    retryable: false,
+    summary: "The mini-app offers no product of this id.",
+  },
+  ORDER_NOT_FOUND: {
+    kind: "call",
+    status: 404,
+    retryable: false,
+    summary: "There is no such order of this person in this mini-app.",
+  },
   GESTURE_REQUIRED: { kind: "call", retryable: true, summary: "Only possible in answer to a tap." },
 } as const satisfies Record<string, ErrorCodeRow>;

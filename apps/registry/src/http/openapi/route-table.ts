@@ -23,6 +23,7 @@ import { newAppSchema } from "../../apps/app-routes.ts";
 import { listingDecisionSchema } from "../../listing/decide-listing.ts";
 import { listingSaveSchema, listingSubmitSchema } from "../../listing/listing-routes.ts";
 import { decisionSchema } from "../../review/decide.ts";
+import { SALES, SHOP } from "./payment-table.ts";
 
 /** One route as the API's description tells it. */
 export type DescribedRoute = {
@@ -301,6 +302,8 @@ const PORTAL: readonly Omit<DescribedRoute, "base">[] = [
 /** Every route of the API, once. A test compares it with the routes that there are. */
 export const ROUTES: readonly DescribedRoute[] = [
   ...CREATORS.map((route) => ({ ...route, base: "both" as const })),
+  ...SALES.map((route) => ({ ...route, base: "both" as const })),
+  ...SHOP.map((route) => ({ ...route, base: "/v1" as const })),
   ...HOSTS.map((route) => ({ ...route, base: "/v1" as const })),
   ...PORTAL.map((route) => ({ ...route, base: "/api" as const })),
 ];
