@@ -22,6 +22,8 @@ it("builds the portal once, as people get it, and keeps it", async () => {
   const scripts = [...site.files].filter(([path]) => path.endsWith(".js"));
   expect(scripts.length).toBeGreaterThan(10);
   for (const [, { body }] of scripts) expect(new TextDecoder().decode(body)).not.toContain("jsxDEV");
-  const policy = site.pageFor("http://portal.localhost:4000").headers["content-security-policy"] ?? "";
+  const policy =
+    site.pageFor({ origin: "http://portal.localhost:4000", preview: "http://localhost:4000/preview" })
+      .headers["content-security-policy"] ?? "";
   for (const [path] of scripts) expect(policy).toContain(`http://portal.localhost:4000${path}`);
 });

@@ -6,6 +6,7 @@ import { readBuilt, removeOlderBuilds, sourceKey } from "@atoll/web-server";
 import type { StaticFile } from "@atoll/web-server";
 import { PAGE_FILES, pageFilesSchema } from "./page-files.ts";
 import { createPortalPage } from "./page.ts";
+import type { PortalPlace } from "./page.ts";
 
 export type LoadSiteOptions = {
   /** Root of the checkout. */
@@ -16,7 +17,7 @@ export type LoadSiteOptions = {
 
 /** What the portal's host name serves: one page for every address of the portal, and files by exact path. */
 export type PortalSite = {
-  pageFor(origin: string): StaticFile;
+  pageFor(place: PortalPlace): StaticFile;
   readonly files: ReadonlyMap<string, StaticFile>;
 };
 
@@ -58,5 +59,5 @@ function toSite(built: ReadonlyMap<string, StaticFile>): PortalSite {
   const files = new Map(built);
   const about = pageFilesSchema.parse(JSON.parse(new TextDecoder().decode(files.get(PAGE_FILES)?.body)));
   files.delete(PAGE_FILES);
-  return { files, pageFor: (origin) => createPortalPage(about, origin) };
+  return { files, pageFor: (place) => createPortalPage(about, place) };
 }

@@ -7,7 +7,8 @@ const FILES = {
   styles: ["/assets/style-3c.css"],
 };
 const ORIGIN = "https://portal.example.com";
-const { body, headers } = createPortalPage(FILES, ORIGIN);
+const PREVIEW = "https://shell.example.com/preview";
+const { body, headers } = createPortalPage(FILES, { origin: ORIGIN, preview: PREVIEW });
 const html = new TextDecoder().decode(body);
 const policy = headers["content-security-policy"] ?? "";
 
@@ -24,6 +25,7 @@ describe("the portal's page", () => {
   it("speaks to its own origin only, is framed by nobody, and makes no text into code", () => {
     for (const part of [
       "connect-src 'self'",
+      `frame-src ${PREVIEW}`,
       "frame-ancestors 'none'",
       "base-uri 'none'",
       "require-trusted-types-for 'script'",

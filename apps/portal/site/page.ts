@@ -2,8 +2,11 @@ import { staticFile } from "@atoll/web-server";
 import type { StaticFile } from "@atoll/web-server";
 import type { PageFiles } from "./page-files.ts";
 
+/** Where the portal is, and the one page of another origin that it shows in a frame. */
+export type PortalPlace = { readonly origin: string; readonly preview: string };
+
 /** The one page of the portal, at its origin. */
-export function createPortalPage(files: PageFiles, origin: string): StaticFile {
+export function createPortalPage(files: PageFiles, place: PortalPlace): StaticFile {
   const links = files.styles.map((path) => `<link rel="stylesheet" href="${path}">`).join("\n");
   const html = `<!doctype html>
 <html lang="en" dir="ltr">
@@ -24,7 +27,7 @@ ${links}
   return staticFile(html, {
     type: "text/html; charset=utf-8",
     headers: {
-      "content-security-policy": policyOf(files, origin),
+      "content-security-policy": policyOf(files, place),
       "cross-origin-opener-policy": "same-origin",
       "referrer-policy": "no-referrer",
       "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -36,7 +39,7 @@ ${links}
  * Security: scripts and styles by the exact addresses of this build, each named by the hash of its content, and never by origin alone.
  * Nothing stands in the page itself, so no text that reaches it can run or style.
  */
-function policyOf({ scripts, styles }: PageFiles, origin: string): string {
+function policyOf({ scripts, styles }: PageFiles, { origin, preview }: PortalPlace): string {
   const addresses = (paths: readonly string[]) => paths.map((path) => origin + path).join(" ");
   return [
     "default-src 'none'",
@@ -44,6 +47,7 @@ function policyOf({ scripts, styles }: PageFiles, origin: string): string {
     `style-src ${addresses(styles)}`,
     "connect-src 'self'",
     "font-src 'self'",
+    `frame-src ${preview}`,
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -23,6 +23,7 @@ import { createContentFastPath } from "./publishing/content-fast-path.ts";
 import { workPublishing } from "./publishing/work-publishing.ts";
 import { portalSite } from "./portal-site/portal-site.ts";
 import { startPortal } from "./portal-site/start-portal.ts";
+import { previewSite } from "./preview/preview-site.ts";
 import type { Registry } from "./registry.ts";
 import { createNoSigner } from "./signer/no-signer.ts";
 import { createSigner } from "./signer/create-signer.ts";
@@ -72,7 +73,7 @@ export async function startRegistry(given: Config, log: Logger): Promise<Running
     const config = await withDatabase(atPort(given, http.port), log, endings);
     const registry = await createRegistry(config, log, endings);
     const app = createApp(registry);
-    app.route("/", shellSite(registry, site)).route("/", portalSite(registry, portal));
+    app.route("/", previewSite(registry, site)).route("/", shellSite(registry, site)).route("/", portalSite(registry, portal));
     serve(answerWith(registry, app));
     if (config.role !== "web") {
       endings.push(await workPipeline(registry));

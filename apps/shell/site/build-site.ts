@@ -3,6 +3,7 @@ import { buildHostFiles, buildWebScript, stopCompiler } from "@atoll/web-host/bu
 import type { BuiltFile } from "@atoll/web-server";
 import shell from "../package.json" with { type: "json" };
 import { PAGE_PARTS } from "./page-parts.ts";
+import { previewEntry, previewParts } from "./preview-page.ts";
 
 export type BuildOptions = {
   /** Root of the checkout. */
@@ -14,9 +15,10 @@ export type BuildOptions = {
 /** Builds everything the shell's host name serves, but the page itself: that depends on the registry too. */
 export async function buildSite({ root, loopback }: BuildOptions): Promise<readonly BuiltFile[]> {
   try {
-    const [host, script] = await Promise.all([
+    const [host, script, preview] = await Promise.all([
       buildHostFiles({ loopback }),
       buildWebScript(join(root, "apps", "shell", "src", "web.tsx"), "shell"),
+      buildWebScript(previewEntry(root), "preview"),
     ]);
     const parts = {
       scriptPath: script.path,
@@ -26,10 +28,11 @@ export async function buildSite({ root, loopback }: BuildOptions): Promise<reado
       },
       style: host.style,
       config: { ...host.config, hostVersion: shell.version },
+      preview: previewParts(preview),
     };
     return [
       { path: PAGE_PARTS, content: JSON.stringify(parts), type: "application/json" },
-      ...[script, ...script.parts].map((each) => ({
+      ...[script, ...script.parts, preview, ...preview.parts].map((each) => ({
         path: each.path,
         content: each.script,
         type: "text/javascript; charset=utf-8",

@@ -4,6 +4,8 @@ import { createPage, readBuilt, removeOlderBuilds, sourceKey, writeBuilt } from 
 import type { StaticFile } from "@atoll/web-server";
 import * as z from "zod";
 import { PAGE_PARTS } from "./page-parts.ts";
+import { previewFiles, previewPartsSchema } from "./preview-page.ts";
+import type { PreviewSetting } from "./preview-page.ts";
 
 export type LoadSiteOptions = {
   /** Root of the checkout. */
@@ -29,6 +31,8 @@ export type PageSetting = {
 /** What the shell's host name serves: its page, and files by exact path. */
 export type Site = {
   pageFor(setting: PageSetting): StaticFile;
+  /** The page in which a reviewer opens what is not released, and its frames, by their addresses. */
+  previewFor(setting: PreviewSetting): ReadonlyMap<string, StaticFile>;
   readonly files: ReadonlyMap<string, StaticFile>;
 };
 
@@ -59,13 +63,14 @@ const pageParts = z.strictObject({
   imports: z.strictObject({ all: z.array(z.string()), first: z.array(z.string()) }),
   style: z.string(),
   config: z.record(z.string(), z.unknown()),
+  preview: previewPartsSchema,
 });
 
 function toSite(built: ReadonlyMap<string, StaticFile>): Site {
   const files = new Map(built);
   const parts = pageParts.parse(JSON.parse(new TextDecoder().decode(files.get(PAGE_PARTS)?.body)));
   files.delete(PAGE_PARTS);
-  const { scriptPath, imports, style, config } = parts;
+  const { scriptPath, imports, style, config, preview } = parts;
   const script = files.get(scriptPath)?.body;
   if (script === undefined)
     throw new Error("The build holds no script for the page. Delete .atoll/build and start again.");
@@ -83,5 +88,9 @@ function toSite(built: ReadonlyMap<string, StaticFile>): Site {
         config: { ...config, ...setting },
         connectTo: [setting.contentOrigin],
       }),
+    previewFor: (setting) => {
+      const { hostVersion: _, ...host } = config;
+      return previewFiles({ files, style, config: host, parts: preview }, setting);
+    },
   };
 }

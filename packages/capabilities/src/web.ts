@@ -7,6 +7,7 @@ export { createConnection } from "./storage/indexed-db-connection.ts";
 export type { Connection, ConnectionOptions } from "./storage/indexed-db-connection.ts";
 export { createIndexedDbStore } from "./storage/indexed-db-store.ts";
 export type { IndexedDbStoreOptions } from "./storage/indexed-db-store.ts";
+export { createMemoryStore } from "./storage/memory-store.ts";
 export { createSecretStore, withSecrets } from "./storage/secure/secret-store.ts";
 export type { StorageStore, StorageUsage } from "./storage/store.ts";
 

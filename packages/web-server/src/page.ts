@@ -21,6 +21,8 @@ export type PageParts = {
   readonly connectTo?: readonly string[];
   /** True for a page that another page of the same origin shows in a frame. */
   readonly framedBySelf?: boolean;
+  /** The one origin whose pages show it in a frame. */
+  readonly framedBy?: string;
 };
 
 /** A page of a host with its Content-Security-Policy. */
@@ -56,7 +58,7 @@ ${preloads}<script type="module" src="${scriptPath}" integrity="${integrity}"></
     scripts: [`'${integrity}'`, ...origins.flatMap((origin) => imports.all.map((path) => origin + path))],
     styles: [sha256(style), sha256(STYLESHEET_START)],
     connectTo,
-    framedBySelf: parts.framedBySelf ?? false,
+    ancestors: parts.framedBy ?? (parts.framedBySelf === true ? "'self'" : "'none'"),
   });
   return staticFile(html, { type: "text/html; charset=utf-8", headers });
 }
@@ -69,11 +71,12 @@ type PageSources = {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
   readonly connectTo: readonly string[];
-  readonly framedBySelf: boolean;
+  /** Who may show the page in a frame, as the policy says it. */
+  readonly ancestors: string;
 };
 
 /** The policy of a page of a host. */
-function pageHeaders({ scripts, styles, connectTo, framedBySelf }: PageSources) {
+function pageHeaders({ scripts, styles, connectTo, ancestors }: PageSources) {
   const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(" ");
   // Security: scripts and styles by hash or by an address that holds one, never by origin alone.
   const policy = [
@@ -87,7 +90,7 @@ function pageHeaders({ scripts, styles, connectTo, framedBySelf }: PageSources) 
     "worker-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${framedBySelf ? "'self'" : "'none'"}`,
+    `frame-ancestors ${ancestors}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ];

@@ -15,6 +15,7 @@ import { AccessDiff } from "./access-diff.tsx";
 import { AssetsDiff } from "./assets-diff.tsx";
 import { CodeDiff } from "./code-diff.tsx";
 import { Decide } from "./decide.tsx";
+import { LivePreview } from "./preview/live-preview.tsx";
 
 /** Everything that a reviewer decides by, and the decision. */
 export function ReviewPage(): ReactElement {
@@ -49,6 +50,7 @@ function Parts({ review }: { readonly review: Review }): ReactElement {
     <div className="review">
       <div className="review-main">
         <ListingPart listing={listing} />
+        <LivePreview version={version} />
         <Section title={words.findings}>
           <FindingsList findings={version.findings} state={version.state} />
         </Section>

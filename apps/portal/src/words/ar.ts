@@ -1,3 +1,4 @@
+import { preview } from "./ar/preview.ts";
 import type { Words } from "./en.ts";
 
 /** A count with the noun in the form that its number takes: one, two, three to ten, more. */
@@ -307,6 +308,7 @@ export const ar: Words = {
     decided: { approved: "تمت الموافقة.", changes_requested: "طُلبت التغييرات.", rejected: "رُفض." },
     notWaiting: "لا ينتظر قرارًا.",
   },
+  preview,
   operator: {
     staff: "الموظفون",
     staffIntro: "المشغّلون يديرون السجل، والمراجعون يقرّرون. لا يقرّر أحد في تطبيق لفريقه.",

@@ -1,4 +1,5 @@
 import type { VersionState } from "@atoll/distribution/registry";
+import { preview } from "./en/preview.ts";
 
 const states: Readonly<Record<VersionState, string>> = {
   draft: "Draft",
@@ -311,6 +312,7 @@ export const en = {
     decided: { approved: "Approved.", changes_requested: "Changes are requested.", rejected: "Rejected." },
     notWaiting: "It does not wait for a decision.",
   },
+  preview,
   operator: {
     staff: "Staff",
     staffIntro:

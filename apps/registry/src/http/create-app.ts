@@ -12,6 +12,7 @@ import { miniAppRoutes } from "../listing/mini-app-routes.ts";
 import { npmRoutes } from "../npm/npm-routes.ts";
 import { paymentRoutes, shopRoutes } from "../payments/payment-routes.ts";
 import { contentRoutes } from "../publishing/content-routes.ts";
+import { previewStaffRoutes } from "../preview/preview-routes.ts";
 import type { Registry } from "../registry.ts";
 import { releaseRoutes } from "../releases/release-routes.ts";
 import { releaseStaffRoutes } from "../releases/revoke-routes.ts";
@@ -31,7 +32,7 @@ import { siteOf } from "./site-of.ts";
 /** What teams use: under `/v1` with a token, and under `/api` with the portal's cookie. */
 const CREATOR_AREAS = [appRoutes, listingRoutes, telemetryCreatorRoutes, versionRoutes, uploadRoutes, releaseRoutes, paymentRoutes];
 /** Security: what staff use is at the portal only, where no token counts. */
-const STAFF_AREAS = [listingStaffRoutes, reviewStaffRoutes, releaseStaffRoutes, auditStaffRoutes, reportStaffRoutes];
+const STAFF_AREAS = [listingStaffRoutes, reviewStaffRoutes, previewStaffRoutes, releaseStaffRoutes, auditStaffRoutes, reportStaffRoutes];
 /** Areas that name their whole paths. */
 const OTHER_AREAS = [accountRoutes, catalogueRoutes, miniAppRoutes, telemetryRoutes, contentRoutes, npmRoutes, reportRoutes, shopRoutes];
 

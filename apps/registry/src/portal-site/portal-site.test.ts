@@ -66,7 +66,8 @@ async function ask(path: string, init: RequestInit = {}, name: Site = "portal") 
     c.set("site", name);
     await next();
   });
-  const pageFor = (origin: string) => staticFile(`page of ${origin}`, { type: "text/html" });
+  const pageFor = ({ origin }: { readonly origin: string }) =>
+    staticFile(`page of ${origin}`, { type: "text/html" });
   const config = { portalOrigin: ORIGIN } as Parameters<typeof portalSite>[0]["config"];
   app.route(
     "/",

@@ -18,7 +18,7 @@ export function portalSite({ config }: Pick<Registry, "config">, site: () => Pro
     const { files, pageFor } = await site();
     const file = files.get(c.req.path);
     if (file !== undefined) return sendStaticFile(c, file);
-    const page = pageFor(config.portalOrigin);
+    const page = pageFor({ origin: config.portalOrigin, preview: `${config.shellOrigin}/preview` });
     if (PAGE_PATHS.test(c.req.path)) return sendStaticFile(c, page);
     // A person who mistyped gets the portal, which says so and leads home.
     if (c.req.header("sec-fetch-dest") === "document") return sendStaticFile(c, { ...page, status: 404 });

@@ -1,9 +1,7 @@
 import { AtollError } from "@atoll/protocol";
-import { hashSecret } from "../accounts/secrets.ts";
-import { contentIndex, storedFiles } from "../compile/content-index.ts";
 import type { Database } from "../database/database.ts";
 import type { Registry } from "../registry.ts";
-import { randomBytes } from "node:crypto";
+import { makeSignedLink } from "./signed-link.ts";
 
 /** A link opens for this long. */
 const LIFE_MS = 60 * 60 * 1000;
@@ -25,44 +23,35 @@ export async function makeDevelopmentLink(
   appId: string,
   userId: string,
 ): Promise<string> {
-  const { db, blobs, clock, signer } = registry;
+  const { db, clock } = registry;
   const [version] = await db.query<VersionRow>(NEWEST, [appId]);
   if (version === undefined)
     throw new AtollError(
       "NOT_FOUND",
       `${appId} has no version that passed its checks. Send one with: atoll submit`,
     );
-  // Lower-case hex: it is part of a path of the content host.
-  const token = randomBytes(32).toString("hex");
-  const place = `/cdn/development/${token}`;
-  const files = await storedFiles(db, version.id);
-  const index = contentIndex(files, place);
-  const content = Buffer.from(index.text);
-  const sha256 = await blobs.put(content);
-  const main = files.filter(({ path }) => path === "main.jsbundle");
-  const digests = [...main, ...index.files].map((file) => file.sha256).concat(sha256);
-  const expiresAt = new Date(clock.now() + LIFE_MS);
-  await db.transaction(async (tx) => {
-    await makeRoom(tx, appId, clock.now());
-    await tx.query(
-      "insert into development_links (token_hash, version_id, user_id, content_sha256, content_bytes, sha256, expires_at) values ($1, $2, $3, $4, $5, $6, $7)",
-      [hashSecret(token), version.id, userId, sha256, content.length, digests, expiresAt],
-    );
-    await registry.audit.record(tx, {
-      actor: userId,
-      action: "app.development",
-      subject: appId,
-      data: { version: version.id },
-    });
+  return makeSignedLink(registry, {
+    versionId: version.id,
+    userId,
+    purpose: "development",
+    expiresAt: new Date(clock.now() + LIFE_MS),
+    async prepare(tx) {
+      await makeRoom(tx, appId, clock.now());
+      await registry.audit.record(tx, {
+        actor: userId,
+        action: "app.development",
+        subject: appId,
+        data: { version: version.id },
+      });
+    },
   });
-  return signer.signDevelopment(hashSecret(token), place);
 }
 
 async function makeRoom(tx: Database, appId: string, nowMs: number): Promise<void> {
   await tx.query("select 1 from apps where id = $1 for update", [appId]);
   await tx.query("delete from development_links where expires_at <= $1", [new Date(nowMs)]);
   const [row] = await tx.query<{ count: number }>(
-    "select count(*)::int as count from development_links l join versions v on v.id = l.version_id where v.app_id = $1",
+    "select count(*)::int as count from development_links l join versions v on v.id = l.version_id where v.app_id = $1 and l.purpose = 'development'",
     [appId],
   );
   if ((row?.count ?? 0) < MAX_LINKS) return;

@@ -139,6 +139,8 @@ function serve({ name = "shell", roots = [ROOT], faults = [] }: Setup): Hono<Env
     const about = { title: "Atoll", scriptPath: "/assets/shell-1.js", script, style: "" };
     return {
       files,
+      workerFor: () => staticFile("work()", { type: "text/javascript" }),
+      previewFor: () => new Map(),
       pageFor: ({ origins, ...setting }: PageSetting) =>
         createPage({
           ...about,

@@ -1,6 +1,7 @@
 import { contentIndexSchema, signEnvelope, statementSchema } from "@atoll/distribution";
 import type { Artifact, Statement } from "@atoll/distribution";
 import { AtollError, parseManifest, permissionId } from "@atoll/protocol";
+import { LINK_IS_OPEN } from "../releases/link-access.ts";
 import { composeStatement } from "./compose-statement.ts";
 import { readKeyring, signingKeys } from "./keyring.ts";
 import { nextSequence } from "./signed-file.ts";
@@ -23,18 +24,17 @@ type LinkRow = {
   readonly expires_at: Date;
 };
 
-/** Security: membership, checks and life of the link are looked up here, not told. */
+/** Security: membership or office, checks and life of the link are looked up here, not told. */
 const LINK = `select l.version_id, l.content_sha256, l.content_bytes, l.expires_at, v.version_name, v.version_code, f.sha256 as main_sha256, f.bytes as main_bytes,
     a.id as app_id, a.name as app_name, a.ownership_epoch, t.id as team_id, t.name as team_name
   from development_links l join versions v on v.id = l.version_id join apps a on a.id = v.app_id join teams t on t.id = a.team_id
-  join team_members m on m.team_id = t.id and m.user_id = l.user_id
   left join version_files f on f.version_id = v.id and f.path = 'main.jsbundle'
-  where l.token_hash = $1 and l.expires_at > $2
+  where l.token_hash = $1 and l.expires_at > $2 and ${LINK_IS_OPEN}
     and v.state in ('ready', 'in_review', 'changes_requested', 'approved', 'released', 'superseded', 'rolled_back')`;
 
 /**
- * A statement of one version that only its team may open, by a link that ends. Signed by the preview key, which hosts trust in developer mode
- * alone; it offers nothing in production. `place` is where the link's files are. Throws NOT_FOUND.
+ * A statement of one version that its team or a reviewer may open, by a link that ends. Signed by the preview key, which hosts trust in developer or
+ * review mode alone; it offers nothing in production. `place` is where the link's files are. Throws NOT_FOUND.
  */
 export async function signDevelopment(
   context: SigningContext,

@@ -13,5 +13,6 @@ export { createPortalApi } from "./portal-api.ts";
 export type { AuditQuery, Decision, NewAccount, NewHost, NewToken, PortalApi } from "./portal-api.ts";
 export * from "./payments-schemas.ts";
 export * from "./portal-schemas.ts";
+export * from "./preview.ts";
 export { sendReport } from "./report-calls.ts";
 export * from "./report-schemas.ts";

@@ -29,6 +29,8 @@ import { listingCalls } from "./listing-calls.ts";
 import type { ListingCalls } from "./listing-calls.ts";
 import { telemetryCalls } from "./telemetry-calls.ts";
 import type { TelemetryCalls } from "./telemetry-calls.ts";
+import { previewLinkSchema } from "./preview.ts";
+import type { PreviewLink } from "./preview.ts";
 import { createRegistryApi } from "./registry-api.ts";
 import type { RegistryApi, RegistryApiOptions } from "./registry-api.ts";
 import { reportCalls } from "./report-calls.ts";
@@ -73,6 +75,8 @@ export type PortalApi = Omit<RegistryApi & ReportCalls & ListingCalls & Telemetr
   reviewQueue(): Promise<readonly Version[]>;
   reviewRules(): Promise<readonly DecisionRule[]>;
   review(versionId: string): Promise<Review>;
+  /** Lets the reviewer who asks open the version for half an hour. Throws STATE_CONFLICT, TOO_MANY_REQUESTS. */
+  preview(versionId: string): Promise<PreviewLink>;
   decide(versionId: string, decision: Decision): Promise<Version>;
   staff(): Promise<readonly StaffMember[]>;
   grantStaff(email: string, role: StaffRole): Promise<unknown>;
@@ -160,6 +164,7 @@ function reviewCalls(ask: AskPortal) {
     reviewQueue: async () => (await ask("GET", "/review/queue", portalAnswers.queue)).versions,
     reviewRules: async () => (await ask("GET", "/review/rules", portalAnswers.rules)).rules,
     review: (id: string) => ask("GET", `/review/${part(id)}`, reviewSchema),
+    preview: (id: string) => ask("POST", `/review/${part(id)}/preview`, previewLinkSchema, {}),
     decide: async (id: string, decision: Decision) =>
       (await ask("POST", `/review/${part(id)}/decision`, portalAnswers.version, decision)).version,
   };

@@ -3,7 +3,7 @@ import type { CallContext } from "@atoll/capabilities";
 import { createWebProviders } from "@atoll/capabilities/web";
 import type { StorageStore } from "@atoll/capabilities/web";
 import { createHost } from "@atoll/host";
-import type { Clock, Host } from "@atoll/host";
+import type { Clock, GrantStore, Host, ReceiptStore } from "@atoll/host";
 import { createEnvironment } from "@atoll/protocol";
 import type { Environment } from "@atoll/protocol";
 import { directionOf, platformLocale } from "@atoll/react-native/chrome";
@@ -20,14 +20,19 @@ export type WebHostOptions = {
   readonly prompts: PromptController;
   readonly sandboxes: SandboxPool;
   readonly store: StorageStore;
+  /** Where decisions about permissions and receipts are kept; the browser's own database unless given. */
+  readonly records?: HostRecords;
   /** True where mini-apps are made: their `devAllowedDomains` count. */
   readonly development?: boolean;
 };
 
+/** What people decided about permissions, and what mini-apps did with them. */
+export type HostRecords = { readonly grants: GrantStore; readonly receipts: ReceiptStore };
+
 /** A host over what a browser has. */
 export function createWebHost(options: WebHostOptions): Host {
   const { files, networkMap, prompts, sandboxes, store, development = false } = options;
-  const records = openHostDatabase();
+  const { grants, receipts } = options.records ?? browserRecords();
   const askForTap = (action: string, { owner, signal }: CallContext): Promise<boolean> =>
     prompts.tap({ ownerKey: owner.key, action, signal });
   return createHost({
@@ -49,14 +54,19 @@ export function createWebHost(options: WebHostOptions): Host {
       },
       media: { askForTap },
     }),
-    grants: createWebGrantStore(records),
-    receipts: createWebReceiptStore(records),
+    grants,
+    receipts,
     prompt: prompts.permission,
     environment: firstEnvironment(),
     clock: browserClock,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     onHostError: (error, where) => console.error(`The host failed in ${where}:`, error),
   });
+}
+
+function browserRecords(): HostRecords {
+  const database = openHostDatabase();
+  return { grants: createWebGrantStore(database), receipts: createWebReceiptStore(database) };
 }
 
 const browserClock: Clock = {

@@ -8,6 +8,7 @@ import {
   meSchema,
   miniAppPageSchema,
   newReportSchema,
+  previewLinkSchema,
   releaseStateSchema,
   reportPageSchema,
   reportReceiptSchema,
@@ -259,6 +260,12 @@ const PORTAL: readonly Omit<DescribedRoute, "base">[] = [
     summary: "Decides on a version.",
     body: decisionSchema,
     answer: version,
+  },
+  {
+    method: "post",
+    path: "/review/:id/preview",
+    summary: "A link, for half an hour, by which a reviewer opens a version that is not released.",
+    answer: previewLinkSchema,
   },
   {
     method: "post",

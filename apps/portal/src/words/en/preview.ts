@@ -1,0 +1,26 @@
+/** What the live preview says, in English. */
+export const preview = {
+  title: "Try it",
+  hint: "The version itself, in the real host. It starts with nothing: no grants, no storage. What it asks of servers is real.",
+  open: "Open the preview",
+  again: "Start afresh",
+  frame: (app: string) => `${app}, in the host`,
+  size: "Device",
+  sizes: { phone: "Phone", small: "Small phone", tablet: "Tablet" },
+  theme: "Colours",
+  language: "Language",
+  languageSystem: "Of this browser",
+  text: "Text size",
+  states: {
+    waiting: "Starting",
+    opening: "Opening",
+    open: "Open",
+    ended: "Ended",
+    failed: "Did not open",
+  },
+  until: (at: string) => `Closes ${at}`,
+  over: "The link of this preview has ended.",
+  said: "What it logs",
+  saidNothing: "It has logged nothing yet.",
+  more: (n: number) => `${n} earlier lines are left out.`,
+} as const;
