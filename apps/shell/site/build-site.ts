@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { buildHostFiles, buildWebScript, stopCompiler } from "@atoll/web-host/build";
 import type { BuiltFile } from "@atoll/web-server";
 import shell from "../package.json" with { type: "json" };
+import { exportWeb } from "./metro/export-web.ts";
 import { PAGE_PARTS } from "./page-parts.ts";
 import { previewEntry, previewParts } from "./preview-page.ts";
 
@@ -17,7 +17,7 @@ export async function buildSite({ root, loopback }: BuildOptions): Promise<reado
   try {
     const [host, script, preview] = await Promise.all([
       buildHostFiles({ loopback }),
-      buildWebScript(join(root, "apps", "shell", "src", "web.tsx"), "shell"),
+      exportWeb(),
       buildWebScript(previewEntry(root), "preview"),
     ]);
     const parts = {
