@@ -11,6 +11,9 @@ import { createChoiceStore } from "./services/choice-store.ts";
 import { LANGUAGE_CHOICES } from "./services/language.ts";
 import { createWebNavigation } from "./services/web-navigation.ts";
 import { ShellApp } from "./shell-app.tsx";
+import { TELEMETRY_CHOICES, createTelemetry } from "./telemetry/telemetry.ts";
+import { createWebSender } from "./telemetry/web-sender.ts";
+import { withTelemetry } from "./telemetry/with-telemetry.ts";
 import { readPageConfig } from "./web/page-config.ts";
 import { createWebDelivery } from "./web/web-delivery.ts";
 
@@ -30,7 +33,16 @@ const host = createWebHost({
 });
 
 const catalogue = createWebCatalogue({ fetch, contentOrigin: config.contentOrigin });
-const delivery = createWebDelivery({ config, host, clock: systemClock, fetch });
+const telemetryStore = createChoiceStore({ key: "atoll.telemetry", choices: TELEMETRY_CHOICES, storage });
+const telemetry = createTelemetry({
+  sender: createWebSender({ fetch, page: document, navigator }),
+  store: telemetryStore,
+  clock: systemClock,
+});
+const delivery = withTelemetry(createWebDelivery({ config, host, clock: systemClock, fetch }), {
+  telemetry,
+  now: () => performance.now(),
+});
 whenIdle(() => {
   // What does not come now is asked for again when it is needed.
   void Promise.allSettled([aboutScreen.load(), openScreen.load(), prefetchFirst(catalogue, delivery)]);
@@ -51,6 +63,7 @@ createRoot(root).render(
       navigation: createWebNavigation(window),
       appearance: createChoiceStore({ key: "atoll.appearance", choices: APPEARANCES, storage }),
       language: createChoiceStore({ key: "atoll.language", choices: LANGUAGE_CHOICES, storage }),
+      telemetry: telemetryStore,
       preferredLanguages,
       data: withSecrets(store, createSecretStore()),
       networkMap: config.networkMap,

@@ -2,6 +2,7 @@ import type { Delivery, Host } from "@atoll/host";
 import type { PromptController } from "@atoll/react-native/chrome";
 import { createContext, useContext } from "react";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { TelemetryStore } from "../telemetry/telemetry.ts";
 import type { AppearanceStore } from "./appearance.ts";
 import type { LanguageStore } from "./language.ts";
 import type { Navigation } from "./navigation.ts";
@@ -22,6 +23,8 @@ export type ShellServices = {
   readonly navigation: Navigation;
   readonly appearance: AppearanceStore;
   readonly language: LanguageStore;
+  /** Whether the registry is told how mini-apps fare; of nobody in particular. */
+  readonly telemetry: TelemetryStore;
   /** Languages that the platform is set to, as BCP 47 tags, the first preferred. */
   readonly preferredLanguages: () => readonly string[];
   readonly data: DataKeeper;
