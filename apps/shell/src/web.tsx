@@ -18,6 +18,7 @@ import { readPageConfig } from "./web/page-config.ts";
 import { createWebDelivery } from "./web/web-delivery.ts";
 
 const config = readPageConfig(document);
+const storage = () => window.localStorage;
 const fetch = window.fetch.bind(window);
 const prompts = createPromptController();
 const store = createIndexedDbStore();
@@ -48,7 +49,6 @@ whenIdle(() => {
   void Promise.allSettled([aboutScreen.load(), openScreen.load(), prefetchFirst(catalogue, delivery)]);
 });
 
-const storage = () => window.localStorage;
 const preferredLanguages = () => navigator.languages;
 
 const root = document.getElementById("root");
