@@ -6,6 +6,7 @@ import type { Hono } from "hono";
 import pg from "pg";
 import type { Logger } from "pino";
 import { issueOperatorToken } from "./accounts/operator-link.ts";
+import { workSessionTokens } from "./accounts/session-tokens/session-token.ts";
 import { createAudit } from "./audit/audit.ts";
 import type { BlobStore } from "./blobs/blob-store.ts";
 import { createBlobStore } from "./blobs/create-blob-store.ts";
@@ -73,13 +74,17 @@ export async function startRegistry(given: Config, log: Logger): Promise<Running
     const config = await withDatabase(atPort(given, http.port), log, endings);
     const registry = await createRegistry(config, log, endings);
     const app = createApp(registry);
-    app.route("/", previewSite(registry, site)).route("/", shellSite(registry, site)).route("/", portalSite(registry, portal));
+    app
+      .route("/", previewSite(registry, site))
+      .route("/", shellSite(registry, site))
+      .route("/", portalSite(registry, portal));
     serve(answerWith(registry, app));
     if (config.role !== "web") {
       endings.push(await workPipeline(registry));
       await workPublishing(registry);
-      await workPayments(registry);
+      await workSessionTokens(registry);
       await workTelemetry(registry);
+      await workPayments(registry);
     }
     // A worker shows nobody a page to claim the registry at.
     const operatorToken = config.role === "worker" ? undefined : await issueOperatorToken(registry);
@@ -111,8 +116,8 @@ async function withDatabase(config: Config, log: Logger, endings: Ending[]): Pro
 }
 
 function startSigner(config: WithDatabase, blobs: BlobStore, log: Logger): Promise<SignerClient> {
-  const { keysDir, databaseUrl, registryId } = config;
-  return createSigner({ keysDir, databaseUrl, registryId, blobs, log });
+  const { keysDir, databaseUrl, registryId, shellOrigin: issuer } = config;
+  return createSigner({ keysDir, databaseUrl, registryId, issuer, blobs, log });
 }
 
 async function createRegistry(config: WithDatabase, log: Logger, endings: Ending[]): Promise<Registry> {

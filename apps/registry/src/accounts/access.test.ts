@@ -89,7 +89,9 @@ describe.each(TABLE)("%s %s", (method, path, body, statuses) => {
 });
 
 describe("a token", () => {
-  const staffRoutes = TABLE.filter(([, path]) => /^\/api\/(staff|hosts|audit|review|listing-reviews)/.test(path));
+  const staffRoutes = TABLE.filter(([, path]) =>
+    /^\/api\/(staff|hosts|audit|review|listing-reviews)/.test(path),
+  );
 
   it.each(staffRoutes)(
     "opens nothing of the staff, at the portal or the shell: %s %s",

@@ -3,6 +3,7 @@ import type { Env } from "../http/context.ts";
 import type { Registry } from "../registry.ts";
 import { deviceRoutes } from "./device-routes.ts";
 import { endUserRoutes } from "./end-users/end-user-routes.ts";
+import { sessionTokenRoutes } from "./session-tokens/session-token-routes.ts";
 import { hostRoutes } from "./hosts/host-routes.ts";
 import { operatorLinkRoutes } from "./operator-link.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
@@ -21,6 +22,7 @@ const PARTS = [
   staffRoutes,
   hostRoutes,
   (registry: Registry) => endUserRoutes(registry),
+  sessionTokenRoutes,
 ];
 
 /** Everything about who someone is. */

@@ -38,6 +38,13 @@ describe("the scope of a token", () => {
     expect(() => assertInScope(["creator:read"], "GET", path)).not.toThrow();
   });
 
+  it("auth allows to give codes back, and nothing else", () => {
+    expect(() => assertInScope(["auth"], "POST", "/v1/auth/token")).not.toThrow();
+    for (const path of [...RELEASES, ...OTHERS, "/v1/auth/token/more", "/v1/auth/session"])
+      expect(() => assertInScope(["auth"], "POST", path)).toThrow(refusal);
+    expect(() => assertInScope(["auth"], "GET", "/v1/apps")).toThrow(refusal);
+  });
+
   it("none and unknown ones allow nothing", () => {
     expect(() => assertInScope([], "GET", "/v1/me")).toThrow(refusal);
     expect(() => assertInScope(["everything"], "GET", "/v1/me")).toThrow(refusal);

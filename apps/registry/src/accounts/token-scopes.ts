@@ -1,7 +1,8 @@
 import { AtollError } from "@atoll/protocol";
 
-/** What a token may be made for: everything of a creator, reading it, or putting approved versions out. */
-export const TOKEN_SCOPES = ["creator", "creator:read", "releases"] as const;
+/** What a token may be made for: everything of a creator, reading it, putting approved versions out, or learning
+ * who uses its mini-apps. */
+export const TOKEN_SCOPES = ["creator", "creator:read", "releases", "auth"] as const;
 
 /** What only a token for releases, or for everything, may change. */
 const RELEASE_PATHS =
@@ -16,6 +17,7 @@ export function assertInScope(scopes: readonly string[], method: string, path: s
   const reads = method === "GET" || method === "HEAD";
   if (reads && scopes.some((scope) => scope === "creator:read" || scope === "releases")) return;
   if (scopes.includes("releases") && RELEASE_PATHS.test(path)) return;
+  if (scopes.includes("auth") && method === "POST" && path === "/v1/auth/token") return;
   throw new AtollError(
     "FORBIDDEN",
     `This token is for ${scopes.join(", ")} only. Make one with the scope "creator", or run atoll login.`,

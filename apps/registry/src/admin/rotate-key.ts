@@ -16,11 +16,12 @@ import { openDatabase } from "./open-database.ts";
 export async function rotateKey(config: Config, role: KeyRole, log: Logger): Promise<Published> {
   const database = await openDatabase(config);
   try {
-    const { keysDir, registryId } = config;
+    const { keysDir, registryId, shellOrigin } = config;
     const signer = await createSigner({
       keysDir,
       databaseUrl: database.url,
       registryId,
+      issuer: shellOrigin,
       blobs: createBlobStore(config),
       log,
     });

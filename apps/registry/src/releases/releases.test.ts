@@ -37,6 +37,7 @@ describe("releases, over a real database and signer", () => {
       keysDir: join(folder, "keys"),
       databaseUrl: first.databaseUrl,
       registryId: "localhost",
+      issuer: first.registry.config.shellOrigin,
       blobs,
       log: first.registry.log,
     });

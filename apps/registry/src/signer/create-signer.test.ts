@@ -23,6 +23,7 @@ describe("createSigner", () => {
       keysDir: join(folder, "keys"),
       databaseUrl: database.url,
       registryId: "test",
+      issuer: "http://localhost:4000",
       blobs: createMemoryBlobStore(),
       log,
     });
@@ -60,6 +61,7 @@ describe("createSigner", () => {
       keysDir: join(folder, "not-mounted"),
       databaseUrl: database.url,
       registryId: "test",
+      issuer: "http://localhost:4000",
       blobs: createMemoryBlobStore(),
       log,
     });

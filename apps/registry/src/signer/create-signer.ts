@@ -38,8 +38,8 @@ export async function createSigner(options: SignerOptions): Promise<RunningSigne
     publishRoots: async () => asPublished(await call({ method: "publishRoots" })),
     signDevelopment: async (tokenHash, place) =>
       String(await call({ method: "signDevelopment", tokenHash, place })),
-    signNotice: async (noticeId) =>
-      parseSignedNotice(String(await call({ method: "signNotice", noticeId }))),
+    signSession: async (requestId) => String(await call({ method: "signSession", requestId })),
+    signNotice: async (noticeId) => parseSignedNotice(String(await call({ method: "signNotice", noticeId }))),
     rotate: async (role) => asPublished(await call({ method: "rotate", role })),
     onPublished(listener) {
       listeners.add(listener);

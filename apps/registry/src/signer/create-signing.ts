@@ -6,6 +6,7 @@ import { signNotice } from "./sign-notice.ts";
 import { parseSignedNotice } from "./signed-notice.ts";
 import { signRevocations } from "./sign-revocations.ts";
 import { publishRoots } from "./sign-roots.ts";
+import { signSession } from "./sign-session.ts";
 import { signStatement } from "./sign-statement.ts";
 import type { SignerClient } from "./signer-client.ts";
 import type { SigningContext } from "./signing-context.ts";
@@ -27,6 +28,8 @@ export function createSigning(options: Omit<SigningContext, "hashed" | "onPublis
     publishRevocations: () => inTurn(() => signRevocations(context)),
     publishRoots: () => inTurn(() => publishRoots(context)),
     signDevelopment: (tokenHash, place) => inTurn(() => signDevelopment(context, tokenHash, place)),
+    // No statement under way keeps a person waiting: what this reads is never half replaced.
+    signSession: (requestId) => signSession(context, requestId),
     signNotice: (noticeId) => inTurn(async () => parseSignedNotice(await signNotice(context, noticeId))),
     rotate: (role) => inTurn(() => rotateKey(context, role)),
     onPublished(listener) {

@@ -15,6 +15,7 @@ export function createNoSigner(): SignerClient {
     publishRevocations: refuse,
     publishRoots: refuse,
     signDevelopment: refuse,
+    signSession: refuse,
     signNotice: refuse,
     rotate: refuse,
     onPublished: () => () => undefined,

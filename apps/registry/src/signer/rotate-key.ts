@@ -3,6 +3,7 @@ import type { StoredKey } from "./key-folder.ts";
 import { isRootRole } from "./key-roles.ts";
 import type { KeyRole } from "./key-roles.ts";
 import { readKeyring, signingKeys, writeNextRoot } from "./keyring.ts";
+import { publishSessionKeys } from "./session-keys.ts";
 import { publishWebhookKeys } from "./webhook-keys.ts";
 import { signRevocations } from "./sign-revocations.ts";
 import { storeChain } from "./sign-roots.ts";
@@ -28,6 +29,7 @@ async function replace(context: SigningContext, role: KeyRole): Promise<Publishe
   const keyring = await readKeyring(context.keys);
   if (isRootRole(role)) signingKeys(keyring, "root");
   const successor = await makeKey(context.keys.folder, role, context.clock.now());
+  if (role === "jwt") await publishSessionKeys(context);
   if (role === "webhook") await publishWebhookKeys(context);
   if (!isRootRole(role)) return { name: role, sequence: 1 };
   await signAllOf(context, role, [successor]);

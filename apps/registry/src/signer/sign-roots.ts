@@ -1,6 +1,7 @@
 import { rootSchema } from "@atoll/distribution";
 import { AtollError, isAtollError } from "@atoll/protocol";
 import { makeKeyFolder, readRoots } from "./key-folder.ts";
+import { publishSessionKeys } from "./session-keys.ts";
 import { prepareKeyring, signingKeys, writeNextRoot } from "./keyring.ts";
 import type { Keyring } from "./keyring.ts";
 import { publishWebhookKeys } from "./webhook-keys.ts";
@@ -11,10 +12,11 @@ import type { Published } from "./signer-client.ts";
 const NAME = "root";
 const RENEW_MS = 60 * 24 * 60 * 60 * 1000;
 
-/** Stores the folder's chain of roots in the database; renews a root that ends within sixty days when its key is here. Throws REGISTRY_ERROR. */
+/** Stores the folder's chain of roots in the database, and the keys of session tokens; renews a root that ends within sixty days when its key is here. Throws REGISTRY_ERROR. */
 export async function publishRoots(context: SigningContext): Promise<Published> {
   await assertKeysBelong(context);
   let keyring = await prepareKeyring(context.keys);
+  await publishSessionKeys(context);
   await publishWebhookKeys(context);
   if (Date.parse(keyring.root.expires) - context.clock.now() < RENEW_MS && hasRootKey(keyring))
     keyring = await writeNextRoot(context.keys, keyring);

@@ -21,6 +21,8 @@ export type ChildOptions = {
   readonly keysDir: string;
   readonly databaseUrl: string;
   readonly registryId: string;
+  /** Address of the registry, as mini-apps' servers know it. */
+  readonly issuer: string;
   readonly blobs: Pick<BlobStore, "get">;
   readonly onPublished: (published: Published) => void;
 };
@@ -73,7 +75,8 @@ export async function startSignerChild(options: ChildOptions, { uid }: KeyOwner)
       else settle(asked, message);
     });
   });
-  send({ type: "start", databaseUrl: options.databaseUrl, registryId: options.registryId });
+  const { databaseUrl, registryId, issuer } = options;
+  send({ type: "start", databaseUrl, registryId, issuer });
   await untilReady({ child, ready, exited, said: () => said });
   let number = 0;
   return {

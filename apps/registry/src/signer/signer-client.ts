@@ -19,6 +19,8 @@ export interface SignerClient {
   publishRoots(): Promise<Published>;
   /** The statement of a development link, by the preview key; `place` is the path that its files are below. Throws NOT_FOUND. */
   signDevelopment(tokenHash: string, place: string): Promise<string>;
+  /** The session token that a row of session_token_requests asks for. Throws NOT_FOUND, SIGNING_KEY_AWAY. */
+  signSession(requestId: string): Promise<string>;
   /** The signature of a notice that waits in order_notices. Throws NOT_FOUND, SIGNING_KEY_AWAY. */
   signNotice(noticeId: string): Promise<SignedNotice>;
   /** A new key for a role: chained root, then everything of the role signed again. Throws SIGNING_KEY_AWAY. */

@@ -17,6 +17,7 @@ const callSchema = z.discriminatedUnion("method", [
     tokenHash: z.string().regex(/^[0-9a-f]{64}$/),
     place: z.string().regex(/^\/cdn\/development\/[0-9a-f]{64}$/),
   }),
+  z.strictObject({ method: z.literal("signSession"), requestId: id }),
   z.strictObject({ method: z.literal("signNotice"), noticeId: id }),
   z.strictObject({ method: z.literal("rotate"), role: z.enum(KEY_ROLES) }),
 ]);
@@ -25,7 +26,12 @@ export type SignerCall = z.output<typeof callSchema>;
 
 /** Messages to the signer's process. */
 export const toSignerSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("start"), databaseUrl: z.string(), registryId: z.string() }),
+  z.strictObject({
+    type: z.literal("start"),
+    databaseUrl: z.string(),
+    registryId: z.string(),
+    issuer: z.string(),
+  }),
   z.strictObject({ type: z.literal("call"), number, call: callSchema }),
   z.strictObject({
     type: z.literal("blob"),

@@ -28,8 +28,10 @@ process.on("disconnect", () => process.exit(0));
 // Ctrl-C in a terminal reaches every process of it; the registry ends this one once nobody asks it any more.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
 
+type Start = Extract<ToSigner, { type: "start" }>;
+
 async function receive(message: ToSigner): Promise<void> {
-  if (message.type === "start") return start(message.databaseUrl, message.registryId);
+  if (message.type === "start") return start(message);
   if (message.type === "blob") {
     reads.get(message.number)?.(message.bytes ?? undefined);
     reads.delete(message.number);
@@ -43,13 +45,14 @@ async function receive(message: ToSigner): Promise<void> {
   }
 }
 
-async function start(databaseUrl: string, registryId: string): Promise<void> {
+async function start({ databaseUrl, registryId, issuer }: Start): Promise<void> {
   const pool = createPool({ connectionString: databaseUrl, max: CONNECTIONS });
   const clock = { now: () => Date.now() };
   const made = createSigning({
     db: createDatabase(pool),
     readBlob,
     clock,
+    issuer,
     keys: { folder: KEY_FOLDER, registryId, clock },
   });
   made.onPublished((published) => say({ type: "published", published }));
@@ -75,6 +78,8 @@ async function answer(client: SignerClient, call: SignerCall): Promise<Published
       return client.publishRoots();
     case "signDevelopment":
       return client.signDevelopment(call.tokenHash, call.place);
+    case "signSession":
+      return client.signSession(call.requestId);
     case "signNotice":
       return JSON.stringify(await client.signNotice(call.noticeId));
     case "rotate":

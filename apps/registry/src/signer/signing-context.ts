@@ -10,6 +10,8 @@ export type SigningContext = {
   /** Fetches stored bytes. Security: the answer counts only by the digest taken here. */
   readonly readBlob: (sha256: string) => Promise<Uint8Array | undefined>;
   readonly keys: KeyPlace;
+  /** The registry's own address, in what it says to mini-apps' servers. */
+  readonly issuer: string;
   readonly clock: { now(): number };
   readonly onPublished: (published: Published) => void;
   /** Digests of bytes that were read and hashed in this process, with their lengths. */

@@ -260,6 +260,7 @@ describe("signing", () => {
     const breaking = createSigning({
       db: { ...db, transaction },
       clock,
+      issuer: config.shellOrigin,
       readBlob: (sha256) => blobs.get(sha256),
       keys: { folder: local.keysDir, registryId: config.registryId, clock },
     });

@@ -1,4 +1,5 @@
 export * from "./api.ts";
+export * from "./auth-schemas.ts";
 export type { ListingCalls } from "./listing-calls.ts";
 export { reviewedScreenshotPath, screenshotPath } from "./listing-calls.ts";
 export * from "./listing-schemas.ts";

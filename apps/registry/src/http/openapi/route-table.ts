@@ -6,9 +6,9 @@ import {
   listingDraftSchema,
   listingReviewDetailsSchema,
   meSchema,
+  previewLinkSchema,
   miniAppPageSchema,
   newReportSchema,
-  previewLinkSchema,
   releaseStateSchema,
   reportPageSchema,
   reportReceiptSchema,
@@ -21,10 +21,11 @@ import {
 } from "@atoll/distribution/registry";
 import * as z from "zod";
 import { newAppSchema } from "../../apps/app-routes.ts";
+import { IDENTITY } from "./identity-table.ts";
+import { SALES, SHOP } from "./payment-table.ts";
 import { listingDecisionSchema } from "../../listing/decide-listing.ts";
 import { listingSaveSchema, listingSubmitSchema } from "../../listing/listing-routes.ts";
 import { decisionSchema } from "../../review/decide.ts";
-import { SALES, SHOP } from "./payment-table.ts";
 
 /** One route as the API's description tells it. */
 export type DescribedRoute = {
@@ -310,6 +311,7 @@ const PORTAL: readonly Omit<DescribedRoute, "base">[] = [
 export const ROUTES: readonly DescribedRoute[] = [
   ...CREATORS.map((route) => ({ ...route, base: "both" as const })),
   ...SALES.map((route) => ({ ...route, base: "both" as const })),
+  ...IDENTITY.map((route) => ({ ...route, base: "/v1" as const })),
   ...SHOP.map((route) => ({ ...route, base: "/v1" as const })),
   ...HOSTS.map((route) => ({ ...route, base: "/v1" as const })),
   ...PORTAL.map((route) => ({ ...route, base: "/api" as const })),

@@ -22,6 +22,7 @@ export async function createLocalSigning(): Promise<LocalSigning> {
   const signer = createSigning({
     db,
     clock,
+    issuer: config.shellOrigin,
     readBlob: (sha256) => blobs.get(sha256),
     keys: { folder: keysDir, registryId: config.registryId, clock },
   });
