@@ -242,6 +242,7 @@ export const ar: Words = {
       creator: "كل ما للصانع",
       "creator:read": "القراءة فقط",
       releases: "إصدار ما وُوفق عليه",
+      auth: "معرفة من يستخدم تطبيقاتك المصغّرة",
     },
     days: "أيام حتى انتهائه",
     expires: "ينتهي",

@@ -242,6 +242,7 @@ export const en = {
       creator: "Everything of a creator",
       "creator:read": "Read only",
       releases: "Release approved versions",
+      auth: "Learn who uses your mini-apps",
     } as Readonly<Record<string, string>>,
     days: "Days until it expires",
     expires: "Expires",
