@@ -17,6 +17,8 @@ export { createFakePhoto } from "./media/fake-photo.ts";
 export type { FakePhoto } from "./media/fake.ts";
 export { createFakeTransport } from "./network/fake-transport.ts";
 export type { FakeReply, FakeRoute, FakeRoutes, FakeTransport } from "./network/fake-transport.ts";
+export { createFakeShop } from "./payments/fake-shop.ts";
+export type { FakeProduct, FakeShop, PaymentOutcome } from "./payments/fake-shop.ts";
 export { createMemoryStore } from "./storage/memory-store.ts";
 export type { StorageStore, StorageUsage } from "./storage/store.ts";
 

@@ -13,6 +13,16 @@ export type {
   TopicContext,
   TopicSource,
 } from "./provider.ts";
+export { formatMoney } from "./payments/format-money.ts";
+export type {
+  Agreement,
+  AskPayment,
+  DeliveryAddress,
+  PaymentRequest,
+  PaymentsGateway,
+  PlacedOrder,
+} from "./payments/gateway.ts";
+export { watchPending } from "./payments/watch-pending.ts";
 export { isVerb, topicSourceOf } from "./provider.ts";
 export { apiExposureReport, generateReference } from "./reference.ts";
 export type { ApiExposure } from "./reference.ts";

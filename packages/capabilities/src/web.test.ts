@@ -5,6 +5,7 @@ import { describeProviders } from "./conformance/describe-providers.ts";
 import { createFakeWakeLock } from "./device/testing/fake-wake-lock.ts";
 import { createFakeContext } from "./fake-context.ts";
 import { createFakeLocator } from "./location/fake.ts";
+import { createFakeShop } from "./payments/fake-shop.ts";
 import { plainCipher } from "./storage/secure/plain-cipher.ts";
 import { storageSchema } from "./storage/schema.ts";
 import { createIndexedDbStore } from "./storage/indexed-db-store.ts";
@@ -24,6 +25,7 @@ const providers = createWebProviders({
   links: { confirmUrl: async () => true, share: async () => undefined },
   location: { locator: createFakeLocator() },
   network: { transport: createFakeTransport() },
+  payments: { gateway: createFakeShop(), pay: async () => undefined, language: () => "en" },
   storage: { store, secure: { store, cipher: plainCipher } },
 });
 
@@ -37,7 +39,7 @@ describeProviders(
       .map(({ name }) => name)
       .filter(
         (name) =>
-          /^(clipboard|device|dialogs|haptics|links|location)\.|^storage\.secure/.test(name) &&
+          /^(clipboard|device|dialogs|haptics|links|location|payments)\.|^storage\.secure/.test(name) &&
           name !== "device.info",
       ),
   },

@@ -7,6 +7,7 @@ import { createFakeLinks } from "../links/fake.ts";
 import { createFakeLocation } from "../location/fake.ts";
 import { createFakeMedia } from "../media/fake.ts";
 import { createFakeNetwork } from "../network/fake.ts";
+import { createFakePayments } from "../payments/fake.ts";
 import { createFakeStorage } from "../storage/fake.ts";
 
 export const fakeFactories = {
@@ -18,5 +19,6 @@ export const fakeFactories = {
   location: createFakeLocation,
   media: createFakeMedia,
   network: createFakeNetwork,
+  payments: createFakePayments,
   storage: createFakeStorage,
 } as const;

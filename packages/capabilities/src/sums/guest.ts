@@ -8,6 +8,7 @@ import { createLinksGuest } from "../links/guest.ts";
 import { createLocationGuest } from "../location/guest.ts";
 import { createMediaGuest } from "../media/guest.ts";
 import { createNetworkGuest } from "../network/guest.ts";
+import { createPaymentsGuest } from "../payments/guest.ts";
 import { createPermissionsGuest } from "../permissions/guest.ts";
 import { createStorageGuest } from "../storage/guest.ts";
 
@@ -21,6 +22,7 @@ export const guests = {
   location: createLocationGuest,
   media: createMediaGuest,
   network: createNetworkGuest,
+  payments: createPaymentsGuest,
   permissions: createPermissionsGuest,
   storage: createStorageGuest,
 } as const;

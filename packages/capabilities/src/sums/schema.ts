@@ -7,6 +7,7 @@ import { linksSchema } from "../links/schema.ts";
 import { locationSchema } from "../location/schema.ts";
 import { mediaSchema } from "../media/schema.ts";
 import { networkSchema } from "../network/schema.ts";
+import { paymentsSchema } from "../payments/schema.ts";
 import { permissionsSchema } from "../permissions/schema.ts";
 import { storageSchema } from "../storage/schema.ts";
 
@@ -19,6 +20,7 @@ export const schemas = {
   location: locationSchema,
   media: mediaSchema,
   network: networkSchema,
+  payments: paymentsSchema,
   permissions: permissionsSchema,
   storage: storageSchema,
 } as const;

@@ -7,6 +7,7 @@ import { createWebLinks } from "../links/web.ts";
 import { createWebLocation } from "../location/web.ts";
 import { createWebMedia } from "../media/web.ts";
 import { createWebNetwork } from "../network/web.ts";
+import { createWebPayments } from "../payments/web.ts";
 import { createWebStorage } from "../storage/web.ts";
 
 export const webFactories = {
@@ -18,5 +19,6 @@ export const webFactories = {
   location: createWebLocation,
   media: createWebMedia,
   network: createWebNetwork,
+  payments: createWebPayments,
   storage: createWebStorage,
 } as const;

@@ -1,0 +1,44 @@
+import type { Owner, TopicSource } from "../provider.ts";
+import type { PaymentsGateway, PlacedOrder } from "./gateway.ts";
+import { eventOf } from "./receipt.ts";
+import type { PaymentEvent } from "./schema.ts";
+
+/** As many changes as a mini-app is told at once. */
+const KEPT = 20;
+
+/** Tells mini-apps of their orders. */
+export type Events = {
+  /** A change that the host itself brought about. */
+  tell(owner: Owner, order: PlacedOrder): void;
+  readonly source: TopicSource;
+  sessionEnded(owner: Owner): void;
+};
+
+/** Changes of orders of each owner, from their own purchases and from the gateway's watch. */
+export function createEvents(gateway: Pick<PaymentsGateway, "watch">): Events {
+  const changes = new Map<string, readonly PaymentEvent[]>();
+  const listeners = new Set<(ownerKey: string) => void>();
+  const tell = (owner: Owner, order: PlacedOrder): void => {
+    const event = eventOf(order);
+    const before = changes.get(owner.key) ?? [];
+    const last = before.findLast(({ order: id }) => id === event.order);
+    // Two ways lead to the same news.
+    if (last?.state === event.state) return;
+    changes.set(owner.key, [...before, event].slice(-KEPT));
+    for (const listener of listeners) listener(owner.key);
+  };
+  const source: TopicSource = (_, { owner }, emit) => {
+    // All of them each time: of values that come close together, the last alone arrives.
+    const listener = (key: string) => {
+      if (key === owner.key) emit(changes.get(key) ?? []);
+    };
+    listeners.add(listener);
+    const stop = gateway.watch(owner.appId, (order) => tell(owner, order));
+    if (changes.has(owner.key)) listener(owner.key);
+    return () => {
+      listeners.delete(listener);
+      stop();
+    };
+  };
+  return { tell, source, sessionEnded: ({ key }) => void changes.delete(key) };
+}
