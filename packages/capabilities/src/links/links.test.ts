@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createFakeContext } from "../fake-context.ts";
 import { describeLinks } from "./conformance/describe-links.ts";
 import { createFakeLinks } from "./fake.ts";
+import { createNativeLinks } from "./native.ts";
 import { linksSchema } from "./schema.ts";
 import { createWebLinks } from "./web.ts";
 
@@ -23,6 +24,46 @@ describeLinks("web", () => {
     share: async (what) => void shared.push(what),
   });
   return { provider, opened, shared };
+});
+
+describeLinks("native", () => {
+  const opened: string[] = [];
+  const shared: object[] = [];
+  const provider = createNativeLinks({
+    confirmUrl: async () => true,
+    openUrl: async (page) => void opened.push(page),
+    share: async (what) => shared.push(what) > 0,
+  });
+  return { provider, opened, shared };
+});
+
+describe("links of a device", () => {
+  const refusing = createNativeLinks({
+    confirmUrl: async () => false,
+    openUrl: async () => expect.unreachable(),
+    share: async () => false,
+  });
+
+  it("open nothing when the person does not agree", async () => {
+    await expect(refusing.openUrl({ url }, createFakeContext())).rejects.toMatchObject({
+      code: "USER_CANCELED",
+    });
+    await expect(refusing.share({ text: "x" }, createFakeContext())).rejects.toMatchObject({
+      code: "USER_CANCELED",
+    });
+  });
+
+  it("say that the device failed, and nothing of how", async () => {
+    const failing = createNativeLinks({
+      confirmUrl: async () => true,
+      openUrl: () => Promise.reject(new Error("no browser")),
+      share: () => Promise.reject(new Error("no sheet")),
+    });
+    await expect(failing.openUrl({ url }, createFakeContext())).rejects.toMatchObject({ code: "HOST_ERROR" });
+    await expect(failing.share({ text: "x" }, createFakeContext())).rejects.toMatchObject({
+      code: "HOST_ERROR",
+    });
+  });
 });
 
 describe("links of a browser", () => {

@@ -1,0 +1,3 @@
+export { createQueues } from "../client/exclusive.ts";
+export { createDeviceCrypto } from "./device-crypto.ts";
+export type { DeviceCrypto, Digest } from "./device-crypto.ts";
