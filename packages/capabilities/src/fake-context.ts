@@ -4,6 +4,7 @@ import type { BlobContent, BlobStore, CallContext } from "./provider.ts";
 
 export type FakeContextOptions = {
   readonly ownerKey?: string;
+  readonly sessionId?: string;
   /** Fields over those of a mini-app that needs nothing. */
   readonly manifest?: Partial<ManifestInput>;
   readonly signal?: AbortSignal;
@@ -39,6 +40,7 @@ export function createFakeBlobs(): BlobStore {
 export function createFakeContext(options: FakeContextOptions = {}): CallContext {
   return {
     owner: { key: options.ownerKey ?? "owner-1", appId: "com.example.fake" },
+    sessionId: options.sessionId ?? "session-1",
     manifest: createFakeManifest(options.manifest),
     signal: options.signal ?? new AbortController().signal,
     blobs: options.blobs ?? createFakeBlobs(),

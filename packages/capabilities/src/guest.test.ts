@@ -7,7 +7,20 @@ import { createPlatform, PlatformError } from "./guest.ts";
 import type { PermissionState } from "./guest.ts";
 
 /** Areas whose methods creators call by other names than those of the wire. */
-const SPOKEN: { readonly [area: string]: readonly string[] } = { location: ["get", "watch"] };
+const SPOKEN: { readonly [area: string]: readonly string[] } = {
+  chrome: ["mainButton", "menu"],
+  location: ["get", "watch"],
+  navigation: [
+    "push",
+    "replace",
+    "back",
+    "reset",
+    "switchTab",
+    "setTitle",
+    "setBackHandler",
+    "setLeaveConfirm",
+  ],
+};
 
 /** A bridge whose other end decodes by the schemas and asks the fakes, as a host does. */
 function createBridge(answers: { readonly [method: string]: () => Json } = {}) {

@@ -2,6 +2,8 @@ import type { GuestBridge } from "@atoll/protocol";
 import { guests } from "./sums/guest.ts";
 
 export { PlatformError } from "./guest/platform-error.ts";
+export type { LaunchOptions } from "./app/guest.ts";
+export type { Page, PageEvent } from "./navigation/guest.ts";
 export type { Guarded, PermissionState, Supported } from "./guest/method.ts";
 
 /** Everything a mini-app may ask of its host, by area. */

@@ -18,6 +18,8 @@ export type Owner = { readonly key: string; readonly appId: string };
 /** What a provider knows of the call it serves. Identity comes from the channel, never from params. */
 export type CallContext = {
   readonly owner: Owner;
+  /** The opening that the call came from. */
+  readonly sessionId: string;
   readonly manifest: Manifest;
   readonly signal: AbortSignal;
   readonly blobs: BlobStore;

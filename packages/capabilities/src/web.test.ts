@@ -14,6 +14,7 @@ import { createWebProviders } from "./web.ts";
 
 const store = createIndexedDbStore({ factory: new IDBFactory(), keyRange: IDBKeyRange });
 const providers = createWebProviders({
+  app: { close: () => undefined, restart: () => undefined },
   clipboard: { clipboard: { readText: async () => "", writeText: async () => undefined } },
   device: {
     getBattery: async () => ({ level: 1, charging: true }),
@@ -39,7 +40,7 @@ describeProviders(
       .map(({ name }) => name)
       .filter(
         (name) =>
-          /^(clipboard|device|dialogs|haptics|links|location|payments)\.|^storage\.secure/.test(name) &&
+          /^(app|clipboard|device|dialogs|haptics|links|location|payments)\.|^storage\.secure/.test(name) &&
           name !== "device.info",
       ),
   },

@@ -22,6 +22,7 @@ import { reportError } from "./report.ts";
 import { createHostClock } from "./surroundings/host-clock.ts";
 import type { HostClock } from "./surroundings/host-clock.ts";
 import { createSurroundings } from "./surroundings/surroundings.ts";
+import type { Surroundings } from "./surroundings/surroundings.ts";
 import { createTimers, installWebApis, seedRandom } from "./web/index.ts";
 import type { Timers } from "./web/index.ts";
 
@@ -84,7 +85,7 @@ export function startGuest(options: GuestOptions): (text: string) => void {
     channel: { log: (level: number, text: string) => channel.post([GuestOp.log, level, text]), report },
   };
   installWebApis({ ...web, timers, now: clock.now, bridge });
-  handleUserInterface(channel, root, gesture);
+  handleUserInterface(channel, { root, gesture, surroundings });
   handleTime(channel, clock, timers);
   channel.handle(HostOp.start, (message) => {
     const [, launch, environment] = message as StartMessage;
@@ -98,12 +99,22 @@ export function startGuest(options: GuestOptions): (text: string) => void {
   return channel.receive;
 }
 
-function handleUserInterface(channel: Channel, root: Root, gesture: { current: number }): void {
+/** The root's id; its events are acts upon the host's chrome. */
+const CHROME_NODE = 0;
+
+type Interface = {
+  readonly root: Root;
+  readonly gesture: { current: number };
+  readonly surroundings: Surroundings;
+};
+
+function handleUserInterface(channel: Channel, { root, gesture, surroundings }: Interface): void {
   channel.handle(HostOp.event, (message) => {
     const [, nodeId, event, payload, token] = message as EventMessage;
     // Kept until the next act, so that a handler may await before it calls what needs it; whether it counts is the host's to say.
     if (token > 0) gesture.current = token;
-    root.dispatch(nodeId, event, payload);
+    if (nodeId === CHROME_NODE) root.flush(() => surroundings.chrome.set({ event, payload }));
+    else root.dispatch(nodeId, event, payload);
   });
   channel.handle(HostOp.listRange, (message) => {
     const [, listId, start, end] = message as ListRangeMessage;

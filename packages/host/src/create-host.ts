@@ -30,8 +30,8 @@ export function createHost(options: HostOptions): Host {
   }
 
   return {
-    open(app, { path = "/" } = {}) {
-      const opening = { id: parts.randomHex(SESSION_ID_BYTES), app, path };
+    open(app, { path = "/", data, from = null } = {}) {
+      const opening = { id: parts.randomHex(SESSION_ID_BYTES), app, path, data, from };
       const hosted: HostedSession = createSession(parts, opening, () => sessions.delete(hosted));
       sessions.add(hosted);
       hosted.begin();
@@ -39,6 +39,9 @@ export function createHost(options: HostOptions): Host {
     },
     sessions: () => Array.from(sessions, ({ session }) => session),
     setEnvironment: patchAll,
+    memoryIsShort() {
+      for (const { memoryIsShort } of sessions) memoryIsShort();
+    },
     closeAll() {
       for (const { session } of Array.from(sessions)) session.close();
     },

@@ -1,3 +1,5 @@
+export type { ChromeState, MainButton, MenuItem } from "./chrome/chrome-state.ts";
+export type { SessionChrome } from "./chrome/session-chrome.ts";
 export { systemClock } from "./clock.ts";
 export type { Clock } from "./clock.ts";
 export { createHost } from "./create-host.ts";

@@ -1,4 +1,4 @@
-import type { Environment, Json, LifecycleState } from "./wire/index.ts";
+import type { Environment, Json, Launch, LifecycleState } from "./wire/index.ts";
 
 /** What the guest side of capabilities and kit may ask of the runtime that carries them. */
 export interface GuestBridge {
@@ -12,11 +12,18 @@ export interface GuestBridge {
   releaseBlob(blobId: number): void;
   /** Methods that this host offers. */
   capabilities(): readonly string[];
+  /** How this opening began; null until the host has started the mini-app. */
+  launch(): Launch | null;
   environment(): Environment;
   onEnvironment(listener: (environment: Environment) => void): () => void;
   lifecycle(): LifecycleState;
   onLifecycle(listener: (state: LifecycleState) => void): () => void;
+  /** Acts of the person upon the host's chrome around the mini-app: back, mainButton, menu. */
+  onChrome(listener: (act: ChromeAct) => void): () => void;
 }
+
+/** An act upon the host's chrome; `payload` is the id of a menu's item. */
+export type ChromeAct = { readonly event: string; readonly payload: Json };
 
 /** The part of AbortSignal the bridge needs. */
 export type GuestSignal = {

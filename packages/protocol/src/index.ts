@@ -1,6 +1,6 @@
 export * from "./wire/index.ts";
 export * from "./schema/index.ts";
-export type { GuestBridge, GuestSignal } from "./bridge.ts";
+export type { ChromeAct, GuestBridge, GuestSignal } from "./bridge.ts";
 export { AtollError, ERROR_CODES, isAtollError, isErrorCode } from "./errors.ts";
 export type { ErrorCode, ErrorCodeRow } from "./errors.ts";
 export { chromeText, cleanChromeText, isChromeText } from "./manifest/chrome-text.ts";

@@ -2,6 +2,7 @@ import type { InstalledMiniApp, OpenOptions, RemoteNode } from "@atoll/host";
 
 import { createActions } from "./act/actions.ts";
 import { createAnswers } from "./act/answers.ts";
+import { createChromeActs } from "./act/chrome.ts";
 import { createCircumstances } from "./act/circumstances.ts";
 import { describeOpening, openSession } from "./opening.ts";
 import { visibleText } from "./query/node-text.ts";
@@ -36,6 +37,7 @@ export async function createSimulatedMiniApp(
     ...queriesBelow(() => opening.session.tree.root),
     ...createActions(current),
     ...createAnswers(surroundings, app, current),
+    ...createChromeActs(current),
     ...createCircumstances(surroundings, current),
     within: (node) => queriesBelow(() => node),
     textOf: visibleText,

@@ -3,6 +3,7 @@ import type { ErrorReport, LogEntry, OpenOptions, RemoteNode, Session, SessionEn
 
 import type { Actions } from "./act/actions.ts";
 import type { Answers } from "./act/answers.ts";
+import type { ChromeActs } from "./act/chrome.ts";
 import type { Circumstances } from "./act/circumstances.ts";
 import type { Queries } from "./query/queries.ts";
 
@@ -10,6 +11,7 @@ import type { Queries } from "./query/queries.ts";
 export type SimulatedMiniApp = Queries &
   Actions &
   Answers &
+  ChromeActs &
   Circumstances &
   AsyncDisposable & {
     /** The same queries below one node. */

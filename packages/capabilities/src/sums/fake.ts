@@ -1,4 +1,5 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { createFakeApp } from "../app/fake.ts";
 import { createFakeClipboard } from "../clipboard/fake.ts";
 import { createFakeDevice } from "../device/fake.ts";
 import { createFakeDialogs } from "../dialogs/fake.ts";
@@ -11,6 +12,7 @@ import { createFakePayments } from "../payments/fake.ts";
 import { createFakeStorage } from "../storage/fake.ts";
 
 export const fakeFactories = {
+  app: createFakeApp,
   clipboard: createFakeClipboard,
   device: createFakeDevice,
   dialogs: createFakeDialogs,

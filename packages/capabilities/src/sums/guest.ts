@@ -1,5 +1,6 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { createAppGuest } from "../app/guest.ts";
+import { createChromeGuest } from "../chrome/guest.ts";
 import { createClipboardGuest } from "../clipboard/guest.ts";
 import { createDeviceGuest } from "../device/guest.ts";
 import { createDialogsGuest } from "../dialogs/guest.ts";
@@ -7,6 +8,7 @@ import { createHapticsGuest } from "../haptics/guest.ts";
 import { createLinksGuest } from "../links/guest.ts";
 import { createLocationGuest } from "../location/guest.ts";
 import { createMediaGuest } from "../media/guest.ts";
+import { createNavigationGuest } from "../navigation/guest.ts";
 import { createNetworkGuest } from "../network/guest.ts";
 import { createPaymentsGuest } from "../payments/guest.ts";
 import { createPermissionsGuest } from "../permissions/guest.ts";
@@ -14,6 +16,7 @@ import { createStorageGuest } from "../storage/guest.ts";
 
 export const guests = {
   app: createAppGuest,
+  chrome: createChromeGuest,
   clipboard: createClipboardGuest,
   device: createDeviceGuest,
   dialogs: createDialogsGuest,
@@ -21,6 +24,7 @@ export const guests = {
   links: createLinksGuest,
   location: createLocationGuest,
   media: createMediaGuest,
+  navigation: createNavigationGuest,
   network: createNetworkGuest,
   payments: createPaymentsGuest,
   permissions: createPermissionsGuest,

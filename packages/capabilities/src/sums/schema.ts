@@ -1,4 +1,6 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { appSchema } from "../app/schema.ts";
+import { chromeSchema } from "../chrome/schema.ts";
 import { clipboardSchema } from "../clipboard/schema.ts";
 import { deviceSchema } from "../device/schema.ts";
 import { dialogsSchema } from "../dialogs/schema.ts";
@@ -6,12 +8,15 @@ import { hapticsSchema } from "../haptics/schema.ts";
 import { linksSchema } from "../links/schema.ts";
 import { locationSchema } from "../location/schema.ts";
 import { mediaSchema } from "../media/schema.ts";
+import { navigationSchema } from "../navigation/schema.ts";
 import { networkSchema } from "../network/schema.ts";
 import { paymentsSchema } from "../payments/schema.ts";
 import { permissionsSchema } from "../permissions/schema.ts";
 import { storageSchema } from "../storage/schema.ts";
 
 export const schemas = {
+  app: appSchema,
+  chrome: chromeSchema,
   clipboard: clipboardSchema,
   device: deviceSchema,
   dialogs: dialogsSchema,
@@ -19,6 +24,7 @@ export const schemas = {
   links: linksSchema,
   location: locationSchema,
   media: mediaSchema,
+  navigation: navigationSchema,
   network: networkSchema,
   payments: paymentsSchema,
   permissions: permissionsSchema,

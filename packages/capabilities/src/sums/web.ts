@@ -1,4 +1,5 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { createWebApp } from "../app/web.ts";
 import { createWebClipboard } from "../clipboard/web.ts";
 import { createWebDevice } from "../device/web.ts";
 import { createWebDialogs } from "../dialogs/web.ts";
@@ -11,6 +12,7 @@ import { createWebPayments } from "../payments/web.ts";
 import { createWebStorage } from "../storage/web.ts";
 
 export const webFactories = {
+  app: createWebApp,
   clipboard: createWebClipboard,
   device: createWebDevice,
   dialogs: createWebDialogs,

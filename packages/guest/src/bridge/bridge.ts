@@ -19,8 +19,10 @@ export const bridge: GuestBridge = Object.freeze<GuestBridge>({
   readBlob: (blobId) => connected().readBlob(blobId),
   releaseBlob: (blobId) => connected().releaseBlob(blobId),
   capabilities: () => connected().capabilities(),
+  launch: () => connected().launch(),
   environment: () => connected().environment(),
   onEnvironment: (listener) => connected().onEnvironment(listener),
   lifecycle: () => connected().lifecycle(),
   onLifecycle: (listener) => connected().onLifecycle(listener),
+  onChrome: (listener) => connected().onChrome(listener),
 });

@@ -21,7 +21,7 @@ export function createGuestBridge({
   gesture,
   createError,
 }: Dependencies): GuestBridge {
-  const { environment, lifecycle, launch } = surroundings;
+  const { environment, lifecycle, launch, chrome } = surroundings;
   const calls = createCalls(channel, { gesture, createError });
   const blobs = createBlobs(channel, decodeBase64);
   return {
@@ -30,9 +30,11 @@ export function createGuestBridge({
     readBlob: blobs.readBlob,
     releaseBlob: blobs.releaseBlob,
     capabilities: () => launch()?.capabilities ?? [],
+    launch,
     environment: environment.get,
     onEnvironment: environment.listen,
     lifecycle: lifecycle.get,
     onLifecycle: lifecycle.listen,
+    onChrome: chrome.listen,
   };
 }

@@ -6,6 +6,7 @@ import type {
   LifecycleMessage,
   LifecycleState,
 } from "@atoll/protocol/wire";
+import type { ChromeAct } from "@atoll/protocol";
 import { createObservable } from "../bridge/observable.ts";
 import type { Observable } from "../bridge/observable.ts";
 import type { Channel } from "../channel/channel.ts";
@@ -14,6 +15,8 @@ import type { Channel } from "../channel/channel.ts";
 export type Surroundings = {
   readonly environment: Observable<Environment>;
   readonly lifecycle: Observable<LifecycleState>;
+  /** The latest act of a person upon the host's chrome around the mini-app. */
+  readonly chrome: Observable<ChromeAct>;
   /** Null until the host has started the mini-app. */
   launch(): Launch | null;
   start(launch: Launch, environment: Environment): void;
@@ -25,6 +28,7 @@ const BLANK: Environment = createEnvironment();
 export function createSurroundings(channel: Channel, failed: (error: unknown) => void): Surroundings {
   const environment = createObservable<Environment>(Object.freeze(BLANK), failed);
   const lifecycle = createObservable<LifecycleState>("launched", failed);
+  const chrome = createObservable<ChromeAct>({ event: "", payload: null }, failed);
   let launch: Launch | null = null;
 
   channel.handle(HostOp.environment, (message) => {
@@ -39,6 +43,7 @@ export function createSurroundings(channel: Channel, failed: (error: unknown) =>
   return {
     environment,
     lifecycle,
+    chrome,
     launch: () => launch,
     start(started, first) {
       launch = Object.freeze(started);

@@ -8,7 +8,7 @@ export type FetchImage = (url: string, maxBytes: number) => Promise<BlobContent>
 export type FetchImageOptions = {
   readonly providers: Providers;
   readonly blobs: SessionBlobs;
-  readonly context: Pick<CallContext, "owner" | "manifest" | "signal">;
+  readonly context: Pick<CallContext, "owner" | "sessionId" | "manifest" | "signal">;
   /** Fetching waits until the mini-app is in front: an image cannot serve as a beacon from the background. */
   whenInFront(): Promise<void>;
   onHostError(error: unknown, where: string): void;

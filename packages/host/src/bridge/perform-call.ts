@@ -10,7 +10,7 @@ import type { MethodQuotas } from "./method-quotas.ts";
 /** What the steps of a call that take time need. */
 export type PerformOptions = {
   readonly quotas: MethodQuotas;
-  readonly context: Pick<CallContext, "owner" | "manifest" | "blobs">;
+  readonly context: Pick<CallContext, "owner" | "sessionId" | "manifest" | "blobs">;
   readonly permissions: {
     state(permission: string): Promise<PermissionState>;
     request(permission: string): Promise<PermissionState>;

@@ -1,4 +1,3 @@
-import type { Launch } from "@atoll/protocol";
 import type { SandboxListener } from "@atoll/sandbox";
 import { createFetchImage } from "../assets/fetch-image.ts";
 import { createImageResolver } from "../assets/image-resolver.ts";
@@ -7,6 +6,7 @@ import type { SettingsSession } from "../permissions/create-host-permissions.ts"
 import { createBatchIntake } from "./batch-intake.ts";
 import type { BatchIntake } from "./batch-intake.ts";
 import { createDispatch } from "./create-dispatch.ts";
+import { createLaunch } from "./create-launch.ts";
 import { createInbox } from "./inbox.ts";
 import { createSessionBridge } from "./session-bridge.ts";
 import type { SessionBridge } from "./session-bridge.ts";
@@ -23,6 +23,7 @@ export type HostedSession = {
   readonly session: Session;
   readonly settings: SettingsSession;
   begin(): void;
+  memoryIsShort(): void;
 };
 
 /** Creates a session that has not begun. `ended` is called when it is over, before listeners are told. */
@@ -52,14 +53,15 @@ export function createSession(host: HostParts, opening: SessionOpening, ended: (
     session: createFacade(opening, parts, { answering, inbox, batches, resolveImage, heap }),
     settings: createSettings(opening, answering),
     begin: starter.begin,
+    memoryIsShort: parts.memory.deviceIsShort,
   };
 }
 
 /** What providers are told of every call, and the signal of the session's end. */
-function createContext({ life, blobs }: SessionParts, { app }: SessionOpening) {
+function createContext({ life, blobs }: SessionParts, { app, id }: SessionOpening) {
   const controller = new AbortController();
   life.atEnd(() => controller.abort());
-  return { call: { owner: app.owner, manifest: app.manifest, blobs }, signal: controller.signal };
+  return { call: { owner: app.owner, sessionId: id, manifest: app.manifest, blobs }, signal: controller.signal };
 }
 
 /** After a batch: the first one opens the session. */
@@ -72,27 +74,19 @@ function applied({ life, reports, visibility, tellLifecycle }: SessionParts, sta
 }
 
 function createTurnListener(
-  { life, outbox, reports }: SessionParts,
+  { life, outbox, reports, memory }: SessionParts,
   heap: { bytes: number | undefined },
 ): Pick<SandboxListener, "turnEnded" | "ended"> {
   return {
     turnEnded(turn, { heapBytes }) {
       if (heapBytes !== undefined) heap.bytes = heapBytes;
       if (life.isOver()) return;
+      if (heapBytes !== undefined) memory.measured(heapBytes);
       reports.turnEnded();
       outbox.turnEnded(turn);
     },
     ended: ({ code, detail }) => life.finish(code, detail),
   };
-}
-
-function createLaunch(
-  host: HostParts,
-  { app, path }: SessionOpening,
-  capabilities: readonly string[],
-): Launch {
-  const { id, version } = app.manifest;
-  return { appId: id, version, path, nowMs: host.clock.now(), capabilities, seed: host.randomHex(16) };
 }
 
 type Ends = { readonly answering: SessionBridge; readonly batches: BatchIntake; readonly starter: Starter };

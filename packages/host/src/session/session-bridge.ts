@@ -1,4 +1,4 @@
-import type { CallContext } from "@atoll/capabilities";
+import type { CallContext, Providers } from "@atoll/capabilities";
 import type { Json } from "@atoll/protocol";
 import { createBridge } from "../bridge/bridge.ts";
 import { createMethodQuotas } from "../bridge/method-quotas.ts";
@@ -10,6 +10,8 @@ import { createPermissionsProvider } from "../bridge/permissions-provider.ts";
 import { createSubscriptions } from "../bridge/subscriptions.ts";
 import type { Topic } from "../bridge/subscriptions.ts";
 import { createTopicTable } from "../bridge/topic-table.ts";
+import { createChromeProviders } from "../chrome/chrome-providers.ts";
+import type { ChromeRecord } from "../chrome/session-chrome.ts";
 import type { RecordReceipt } from "../permissions/record-receipts.ts";
 import { createSessionPermissions } from "../permissions/session-permissions.ts";
 import type { SessionPermissions } from "../permissions/session-permissions.ts";
@@ -17,6 +19,7 @@ import type { Kit } from "../tree/compile-component.ts";
 import type { RemoteTree } from "../tree/remote-tree.ts";
 import type { Life } from "./life.ts";
 import type { LogIntake } from "./log-intake.ts";
+import type { MemoryWarnings } from "./memory-warnings.ts";
 import type { Outbox } from "./outbox.ts";
 import type { HostParts, SessionOpening } from "./session-context.ts";
 import type { Visibility } from "./visibility.ts";
@@ -33,7 +36,9 @@ export type SessionBridgeOptions = {
   readonly tree: RemoteTree;
   readonly kit: Kit;
   readonly nodeMethods: NodeMethodRegistry;
-  readonly context: Pick<CallContext, "owner" | "manifest" | "blobs">;
+  readonly chrome: ChromeRecord;
+  readonly memory: MemoryWarnings;
+  readonly context: Pick<CallContext, "owner" | "sessionId" | "manifest" | "blobs">;
   readonly record: RecordReceipt;
 };
 
@@ -44,7 +49,7 @@ export type SessionBridge = ReturnType<typeof createSessionBridge>;
 export function createSessionBridge(options: SessionBridgeOptions) {
   const { parts, opening, life, outbox, visibility, gestures } = options;
   const permissions = createPermissions(options);
-  const providers = { ...parts.providers, permissions: createPermissionsProvider(permissions) };
+  const providers = createProviders(options, permissions);
   const table = createMethodTable(parts.areas, providers, opening.app.manifest.apiLevel);
   const invoke = createNodeInvoke(options.tree, options.kit, options.nodeMethods);
   const bridge = createBridge({
@@ -80,6 +85,21 @@ export function createSessionBridge(options: SessionBridgeOptions) {
     onRefused: (error, topic) => bridge.countBad(error, topic),
   });
   return { bridge, subscriptions, permissions, capabilities: [...table.keys(), ...topics.keys()].sort() };
+}
+
+/** Those of the host app, and what the session answers itself: no host app can put another provider in its place. */
+function createProviders(
+  { parts, chrome, memory }: SessionBridgeOptions,
+  permissions: SessionPermissions,
+): Providers {
+  const app = { ...parts.providers["app"], topics: { memoryWarning: memory.source } };
+  // Each provider fits its own schema; the bridge decodes params by that schema before it calls, so the types may go here.
+  const own = {
+    app,
+    ...createChromeProviders(chrome),
+    permissions: createPermissionsProvider(permissions),
+  } as unknown as Providers;
+  return { ...parts.providers, ...own };
 }
 
 function createPermissions({ parts, opening, visibility, record }: SessionBridgeOptions): SessionPermissions {

@@ -1,5 +1,5 @@
 import type { Providers } from "@atoll/capabilities";
-import type { AreaSchema, Environment, Quotas } from "@atoll/protocol";
+import type { AreaSchema, Environment, Json, Quotas } from "@atoll/protocol";
 import type { Clock } from "../clock.ts";
 import type { SandboxPool } from "../host-options.ts";
 import type { InstalledMiniApp } from "../installed-mini-app.ts";
@@ -37,4 +37,6 @@ export type SessionOpening = {
   readonly id: string;
   readonly app: InstalledMiniApp;
   readonly path: string;
+  readonly data: Json | undefined;
+  readonly from: string | null;
 };

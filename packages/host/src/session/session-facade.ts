@@ -19,11 +19,18 @@ type Rest = {
 
 /** What surfaces and simulators hold of a session. */
 export function createFacade({ id, app }: SessionOpening, parts: SessionParts, rest: Rest): Session {
-  const { life, tree, events, visibility, environment, nodeMethods, logs, reports, tellLifecycle } = parts;
+  const { life, tree, chrome, events, visibility, environment, nodeMethods, logs, reports, tellLifecycle } = parts;
   return {
     id,
     app,
     tree,
+    chrome: {
+      state: chrome.state,
+      onChange: chrome.onChange,
+      back: chrome.back,
+      pressMainButton: chrome.pressMainButton,
+      chooseMenuItem: chrome.chooseMenuItem,
+    },
     state: life.state,
     end: life.end,
     onChange: life.onChange,

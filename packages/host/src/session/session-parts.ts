@@ -3,6 +3,7 @@ import type { LifecycleState } from "@atoll/protocol";
 import { createSessionBlobs } from "../blobs/session-blobs.ts";
 import { createGestures } from "../bridge/gestures.ts";
 import { createNodeMethods } from "../bridge/node-methods.ts";
+import { createSessionChrome } from "../chrome/session-chrome.ts";
 import { createReceiptRecorder } from "../permissions/record-receipts.ts";
 import { ShadowTree } from "../tree/shadow-tree.ts";
 import { createEnvironmentSender } from "./environment-sender.ts";
@@ -11,6 +12,7 @@ import { createFloodGate } from "./flood-gate.ts";
 import { createGuestTimers } from "./guest-timers.ts";
 import { createLife } from "./life.ts";
 import { createLogIntake } from "./log-intake.ts";
+import { createMemoryWarnings } from "./memory-warnings.ts";
 import { createOutbox } from "./outbox.ts";
 import { createReportIntake } from "./report-intake.ts";
 import type { HostParts, SessionOpening } from "./session-context.ts";
@@ -62,6 +64,13 @@ export function createSessionParts(host: HostParts, { app }: SessionOpening) {
     blobs: createSessionBlobs(quotas.blobBytes),
     nodeMethods: createNodeMethods(),
     record: createReceiptRecorder(host.receiptSink, app.owner),
+    memory: createMemoryWarnings(quotas.heapBytes, (error) => onHostError(error, "app.memoryWarning")),
+    chrome: createSessionChrome({
+      outbox,
+      gestures,
+      isOpen: () => life.state() === "open",
+      onError: (error) => onHostError(error, "chrome"),
+    }),
     environment: createEnvironmentSender(host.environment(), outbox),
     events: createEventSender({ tree, kit, gestures, outbox, clock, quotas, warn: logs.warn }),
     reports: createReportIntake({

@@ -21,7 +21,10 @@ describe("opening a session", () => {
         {
           appId: "com.example.test",
           version: { name: "1.0.0", code: 1 },
+          apiLevel: 1,
           path: "/bill/7",
+          data: null,
+          from: null,
           nowMs: clock.now(),
           capabilities: ["permissions.query", "permissions.request", "test.echo"],
           seed: expect.stringMatching(/^[0-9a-f]{32}$/),

@@ -1,6 +1,7 @@
 import type { BlobContent } from "@atoll/capabilities";
 import type { Environment, ErrorCode, Json, LogLevel } from "@atoll/protocol";
 import type { ImageSource } from "../assets/image-source.ts";
+import type { SessionChrome } from "../chrome/session-chrome.ts";
 import type { InstalledMiniApp } from "../installed-mini-app.ts";
 import type { RemoteTree } from "../tree/remote-tree.ts";
 import type { SessionStats } from "./stats.ts";
@@ -36,6 +37,8 @@ export interface Session {
   readonly id: string;
   readonly app: InstalledMiniApp;
   readonly tree: RemoteTree;
+  /** The host's chrome around it: what to draw there, and the person's acts. */
+  readonly chrome: SessionChrome;
   state(): SessionState;
   /** Undefined until the state is "ended". */
   end(): SessionEnd | undefined;

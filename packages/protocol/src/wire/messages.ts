@@ -67,7 +67,14 @@ export type Launch = {
   /** The mini-app's own id, as its manifest says. */
   readonly appId: string;
   readonly version: { readonly name: string; readonly code: number };
+  /** The API level of the host. */
+  readonly apiLevel: number;
+  /** The page to begin with, query included. */
   readonly path: string;
+  /** What the opener gave along, as JSON; null when nothing. Opaque to the host. */
+  readonly data: string | null;
+  /** Id of the mini-app that opened this one; null when the host or a link did. */
+  readonly from: string | null;
   /** The host's clock, milliseconds since the epoch. */
   readonly nowMs: number;
   /** Bridge methods that this host offers to this mini-app. */

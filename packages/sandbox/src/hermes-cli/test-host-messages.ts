@@ -4,7 +4,10 @@ import type { Environment, HostMessage, Launch } from "@atoll/protocol";
 const launch: Launch = {
   appId: "org.atoll.test",
   version: { name: "1.0.0", code: 1 },
+  apiLevel: 1,
   path: "/",
+  data: null,
+  from: null,
   nowMs: 1_800_000_000_000,
   capabilities: ["storage.get", "storage.keys"],
   seed: "00112233445566778899aabbccddeeff",

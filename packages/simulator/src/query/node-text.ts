@@ -40,7 +40,7 @@ function shownProps({ component, on }: RemoteNode): readonly string[] {
 
 /** What a node shows in all, texts apart from each other by a space. */
 export function visibleText(node: RemoteNode): string {
-  const parts = [...ownTexts(node), ...(hasText(node) ? [] : node.children.map(visibleText))];
+  const parts = [...ownTexts(node), ...(hasText(node) ? [] : drawnChildren(node).map(visibleText))];
   return normalise(parts.join(" "));
 }
 
@@ -51,6 +51,11 @@ export function accessibleName(node: RemoteNode): string {
     if (text !== undefined) return normalise(text);
   }
   return visibleText(node);
+}
+
+/** Children that are drawn: not those of a page that is covered. */
+export function drawnChildren(node: RemoteNode): readonly RemoteNode[] {
+  return node.children.filter((child) => child.props["hidden"] !== true);
 }
 
 /** White space as it is read: one space for any run of it, none at the ends. */

@@ -1,6 +1,6 @@
 import type { RemoteNode } from "@atoll/host";
 
-import { normalise, textBelow } from "./node-text.ts";
+import { drawnChildren, normalise, textBelow } from "./node-text.ts";
 
 /** Props that say how something looks or is placed: left out, so that what it says stands out. */
 const LOOKS = new Set([
@@ -35,12 +35,12 @@ export function snapshotOf(node: RemoteNode): string {
 }
 
 function lines(node: RemoteNode, depth: number): string[] {
-  if (node.parent === undefined) return node.children.flatMap((child) => lines(child, depth));
+  if (node.parent === undefined) return drawnChildren(node).flatMap((child) => lines(child, depth));
   const indent = "  ".repeat(depth);
   if (node.text !== undefined) return [`${indent}${quote(node.text)}`];
   const isRun = node.children.length > 0 && node.children.every((child) => child.text !== undefined);
   const head = [node.component, ...(isRun ? [quote(textBelow(node))] : []), ...props(node), ...events(node)];
-  const below = isRun ? [] : node.children.flatMap((child) => lines(child, depth + 1));
+  const below = isRun ? [] : drawnChildren(node).flatMap((child) => lines(child, depth + 1));
   return [indent + head.join(" "), ...below];
 }
 

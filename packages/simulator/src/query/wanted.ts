@@ -48,9 +48,9 @@ export function byLabel(label: TextMatch): Wanted {
   };
 }
 
-/** Matches below a node, in reading order. What a closed dialog or sheet holds is not there for anybody. */
+/** Matches below a node, in reading order. What a closed dialog or sheet holds, or a page that is covered, is not there for anybody. */
 export function findAll(root: RemoteNode, wanted: Wanted): RemoteNode[] {
-  if (root.props["open"] === false) return [];
+  if (root.props["open"] === false || root.props["hidden"] === true) return [];
   const below = root.children.flatMap((child) => findAll(child, wanted));
   const isElement = root.parent !== undefined && root.text === undefined;
   const isSelf = isElement && !(wanted.innermost && below.length > 0) && wanted.isMatch(root);

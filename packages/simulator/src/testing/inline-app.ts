@@ -8,7 +8,7 @@ export function inlineApp(body: string, manifest: Partial<ManifestInput> = {}): 
     "use strict";
     const React = require("react");
     const { useEffect, useRef, useState, createElement: h } = React;
-    const { platform, PlatformError, useEnvironment, useLifecycle } = require("@atoll/sdk");
+    const { platform, PlatformError, Pages, useEnvironment, useLifecycle, usePage, usePageEvent } = require("@atoll/sdk");
     const { Button, Card, Dialog, Heading, Image, Row, Screen, Stack, Text, TextField, VirtualList } = require("@atoll/sdk/ui");
     ${body}
     exports.default = App;
