@@ -36,6 +36,6 @@ export const PACKED_PACKAGES: readonly PackedPackage[] = [
     ],
   },
   { name: "web-server", exports: ["."] },
-  { name: "sdk", exports: [".", "./ui", "./globals"], copies: ["globals.d.ts"] },
+  { name: "sdk", exports: [".", "./ui", "./react-native", "./globals"], copies: ["globals.d.ts"] },
   { name: "cli", exports: ["."], entries: ["main.ts"], copies: ["bin", "template"] },
 ];

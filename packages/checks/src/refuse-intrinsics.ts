@@ -1,7 +1,7 @@
 import { AtollError } from "@atoll/protocol";
 import { runAnalysis } from "./static/run-analysis.ts";
 
-const FACTS = { file: "main.jsbundle", allowedDomains: [], linkedHosts: [], reactNative: false };
+const FACTS = { file: "main.jsbundle", allowedDomains: [], linkedHosts: [] };
 
 /**
  * Refuses a script that gives orders to the Hermes compiler (`$SHBuiltin`, "use static builtin"), in whatever escapes, and one that

@@ -52,7 +52,6 @@ it.each([
     text: text ?? "",
     allowedDomains: [],
     linkedHosts: [],
-    reactNative: true,
   };
   expect([...analyseWithMap(facts, map), ...compareWithMap(facts, map ?? "")]).toEqual([]);
 });

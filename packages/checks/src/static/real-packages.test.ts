@@ -40,7 +40,7 @@ describe("a minified mini-app with a real package", () => {
     "react-is",
   ])("%s trips no rule that stops it", async (name) => {
     const { text, map } = await bundleOf(name);
-    const facts = { file: "main.jsbundle", text, allowedDomains: [], linkedHosts: [], reactNative: false };
+    const facts = { file: "main.jsbundle", text, allowedDomains: [], linkedHosts: [] };
     const found = [...analyseWithMap(facts, map), ...compareWithMap(facts, map)];
     expect(found.filter(({ rule }) => !TOLD.has(rule))).toEqual([]);
     for (const { rule } of found) expect(RULES[rule].severity).not.toBe("blocking");
@@ -58,7 +58,6 @@ describe("a minified mini-app with a real package", () => {
       text: changed,
       allowedDomains: [],
       linkedHosts: [],
-      reactNative: false,
     };
     expect(compareWithMap(facts, map).map((found) => found.rule)).toContain(rule);
   });

@@ -9,7 +9,6 @@ export type ScriptFacts = {
   readonly allowedDomains: readonly string[];
   /** Host names that the manifest links to. */
   readonly linkedHosts: readonly string[];
-  readonly reactNative: boolean;
 };
 
 /** Something found at a node, or at an offset of the text. */

@@ -14,7 +14,6 @@ const rulesOf = (text: string, facts: Partial<ScriptFacts> = {}) => [
       text,
       allowedDomains: ["api.example.com", "*.wild.com"],
       linkedHosts: ["privacy.example.org"],
-      reactNative: false,
       ...facts,
     }).found.map(({ rule }) => rule),
   ),
@@ -174,9 +173,8 @@ describe("modules", () => {
   it("are those the wrapper names, which hosts provide", () => {
     expect(inBundle('require("@atoll/sdk/ui");')).toEqual([]);
     expect(rulesOf(wrapped('require("react-dom")', ["react-dom"]))).toEqual(["static/import"]);
-    const subset = wrapped("", ["@atoll/sdk/react-native"]);
-    expect(rulesOf(subset)).toEqual(["static/import"]);
-    expect(rulesOf(subset, { reactNative: true })).toEqual([]);
+    // Bundles contain the React Native subset themselves.
+    expect(rulesOf(wrapped("", ["@atoll/sdk/react-native"]))).toEqual(["static/import"]);
   });
 
   it("of a package's own loader are its own", () => {
@@ -289,7 +287,6 @@ describe("secrets", () => {
       text: wrapped(`k="${secret}";`),
       allowedDomains: [],
       linkedHosts: [],
-      reactNative: false,
     });
     expect(found.map(({ rule }) => rule)).toContain("static/secret");
     expect(JSON.stringify(found)).not.toContain(secret.slice(0, 20));
@@ -354,7 +351,6 @@ describe("any script", () => {
       text: "var a = ;",
       allowedDomains: [],
       linkedHosts: [],
-      reactNative: false,
     });
     expect(found).toMatchObject([{ rule: "static/syntax", offset: 8 }]);
   });
@@ -365,7 +361,6 @@ describe("any script", () => {
       text: wrapped("eval(x);".repeat(1_000)),
       allowedDomains: [],
       linkedHosts: [],
-      reactNative: false,
     });
     expect(found).toHaveLength(20);
   });

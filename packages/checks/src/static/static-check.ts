@@ -49,7 +49,6 @@ export function inputOf(files: CheckContext["files"], file: string): Omit<Analys
       linkedHosts: Object.values(manifest?.links ?? {}).flatMap((link) =>
         URL.canParse(link) ? [new URL(link).hostname] : [],
       ),
-      reactNative: manifest?.compat.reactNative ?? false,
     },
   };
 }

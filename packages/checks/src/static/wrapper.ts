@@ -1,13 +1,7 @@
 import type { AnyNode, BlockStatement, FunctionExpression, Program } from "acorn";
 
 /** Modules that the prelude provides. Source: the package format, as `atoll bundle` writes it. */
-const HOST_MODULES = ["react", "react/jsx-runtime", "@atoll/sdk", "@atoll/sdk/ui"];
-const REACT_NATIVE_SUBSET = "@atoll/sdk/react-native";
-
-/** Modules that a bundle may name as dependencies. */
-export function allowedModules(reactNative: boolean): readonly string[] {
-  return reactNative ? [...HOST_MODULES, REACT_NATIVE_SUBSET] : HOST_MODULES;
-}
+export const HOST_MODULES: readonly string[] = ["react", "react/jsx-runtime", "@atoll/sdk", "@atoll/sdk/ui"];
 
 export type Wrapper = {
   readonly dependencies: readonly string[];

@@ -11,6 +11,7 @@ import { bundleError } from "./problem.ts";
 import { packageMaps } from "./package-maps.ts";
 import type { Problem } from "./problem.ts";
 import type { Project } from "./project.ts";
+import { reactNativeStyles } from "./react-native-styles.ts";
 import { wrapMain } from "./wrapper.ts";
 import type { Compiled } from "./wrapper.ts";
 
@@ -24,18 +25,18 @@ export type CompiledMain = Compiled & {
 /** Bundles the entry of a project with esbuild. Throws IMPORT_NOT_ALLOWED or BUNDLE_FAILED with every problem found. */
 export async function compileMain(project: Project, minify: boolean): Promise<CompiledMain> {
   const assets: Assets = new Map();
-  return finishMain(project, { assets, result: build(mainOptions(project, { minify, assets })) });
+  return finishMain({ assets, result: build(mainOptions(project, { minify, assets })) });
 }
 
 /** A build that esbuild was asked for, and the images that its plugins come across. */
 export type MainBuild = { readonly assets: Assets; readonly result: Promise<MainResult> };
 
 /** The script that a build gives once it is done. Throws what {@link compileMain} throws. */
-export async function finishMain(project: Project, build: MainBuild): Promise<CompiledMain> {
+export async function finishMain(build: MainBuild): Promise<CompiledMain> {
   const { assets } = build;
   const result = await build.result.catch(explainFailure);
   const text = (end: string) => result.outputFiles.find((file) => file.path.endsWith(end))?.text ?? "";
-  const modules = hostModulesOf(result, project.manifest.compat.reactNative);
+  const modules = hostModulesOf(result);
   const main = wrapMain({ code: text(".jsbundle"), map: text(".map") }, modules);
   const dynamic = await findDynamicCode(main.code, main.map);
   const all = [...result.warnings.map(toProblem), ...dynamic];
@@ -65,6 +66,7 @@ export function mainOptions(project: Project, { minify, assets, banner }: MainOp
     outfile: `${project.dir}/main.jsbundle`,
     plugins: [
       importRules({ reactNative: project.manifest.compat.reactNative }),
+      ...(project.manifest.compat.reactNative ? [reactNativeStyles()] : []),
       assetImports(assets),
       packageMaps(),
     ],
@@ -121,10 +123,10 @@ function refuseOwn(problems: readonly Problem[]): void {
   if (first !== undefined) throw bundleError([first, ...rest]);
 }
 
-function hostModulesOf(result: MainResult, reactNative: boolean): string[] {
+function hostModulesOf(result: MainResult): string[] {
   const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
   const names = imports.filter((entry) => entry.external === true).map((entry) => entry.path);
-  return [...new Set(names)].filter((name) => isHostModule(name, reactNative)).sort();
+  return [...new Set(names)].filter(isHostModule).sort();
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {

@@ -1,19 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { isBuiltin } from "node:module";
 
+import type { ErrorCode } from "@atoll/protocol";
 import type { PartialMessage, Plugin } from "esbuild";
 
-import { isHostModule, REACT_NATIVE_SUBSET, REACT_NATIVE_SUBSET_NAMES } from "./host-modules.ts";
+import { isHostModule, REACT_NATIVE_SUBSET } from "./host-modules.ts";
 import { importedNames, reactNativeHint } from "./react-native-hints.ts";
 
 /** Marks an esbuild message as one of ours; `hint` travels in it. */
-export type ImportDetail = { readonly code: "IMPORT_NOT_ALLOWED"; readonly hint: string };
+export type ProblemDetail = { readonly code: ErrorCode; readonly hint: string };
 
 const VIRTUAL = "atoll";
 const VIRTUAL_SOURCE: { readonly [name: string]: string } = {
   "react/jsx-dev-runtime": `export { Fragment, jsx as jsxDEV } from "react/jsx-runtime";`,
-  "react-native": `export { ${REACT_NATIVE_SUBSET_NAMES.join(", ")} } from "${REACT_NATIVE_SUBSET}";`,
+  "react-native": `export * from "${REACT_NATIVE_SUBSET}";`,
 };
+
+/** Where packages are looked for: the SDK is the one that the creator installed. */
+type Importer = { readonly resolveDir: string };
 
 /** esbuild plugin: leaves the host's modules outside of the bundle and refuses what cannot run in the sandbox. */
 export function importRules(options: { readonly reactNative: boolean }): Plugin {
@@ -21,12 +25,14 @@ export function importRules(options: { readonly reactNative: boolean }): Plugin 
     name: "atoll-imports",
     setup(build) {
       build.onResolve({ filter: /^(react|react-dom|react-native|@atoll\/[^/]+)(\/|$)/ }, async (args) => {
-        if (isHostModule(args.path, options.reactNative)) {
+        if (isHostModule(args.path)) {
           return { path: args.path, external: true, sideEffects: false };
         }
         if (args.path === "react/jsx-dev-runtime" || (args.path === "react-native" && options.reactNative)) {
-          return { path: args.path, namespace: VIRTUAL, sideEffects: false };
+          const pluginData: Importer = { resolveDir: args.resolveDir };
+          return { path: args.path, namespace: VIRTUAL, sideEffects: false, pluginData };
         }
+        if (args.path === REACT_NATIVE_SUBSET && options.reactNative) return undefined;
         const message = await refuse(args.path, args.importer);
         return message === null ? undefined : { errors: [message] };
       });
@@ -41,6 +47,7 @@ export function importRules(options: { readonly reactNative: boolean }): Plugin 
       build.onLoad({ filter: /.*/, namespace: VIRTUAL }, (args) => ({
         contents: VIRTUAL_SOURCE[args.path] ?? "",
         loader: "js",
+        ...(args.pluginData as Importer),
       }));
     },
   };
@@ -103,6 +110,6 @@ function builtinHint(path: string): string {
 }
 
 function notAllowed(text: string, hint: string): PartialMessage {
-  const detail: ImportDetail = { code: "IMPORT_NOT_ALLOWED", hint };
+  const detail: ProblemDetail = { code: "IMPORT_NOT_ALLOWED", hint };
   return { text, detail };
 }

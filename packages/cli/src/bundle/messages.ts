@@ -1,3 +1,4 @@
+import { isErrorCode } from "@atoll/protocol";
 import type { Message, PartialMessage } from "esbuild";
 
 import { nodeBuiltinMessage } from "./import-rules.ts";
@@ -27,7 +28,8 @@ function translate(message: Message): Problem {
 function fromDetail(message: PartialMessage): Problem | null {
   const detail: unknown = message.detail;
   if (typeof detail !== "object" || detail === null || !("hint" in detail)) return null;
-  return { code: "IMPORT_NOT_ALLOWED", message: message.text ?? "", hint: String(detail.hint) };
+  const code = "code" in detail && isErrorCode(detail.code) ? detail.code : "IMPORT_NOT_ALLOWED";
+  return { code, message: message.text ?? "", hint: String(detail.hint) };
 }
 
 function dynamicImport(): Problem {

@@ -182,7 +182,34 @@ describe("compat.reactNative", () => {
       manifest,
     );
     const report = await bundleMiniApp({ projectDir: project.dir });
-    expect(report.modules).toEqual(["@atoll/sdk/react-native", "react/jsx-runtime"]);
+    expect(report.modules).toEqual(["@atoll/sdk", "react", "react/jsx-runtime"]);
+  });
+
+  it("refuses styles outside of the subset, at their places, with what to use instead", async () => {
+    const error = await refusal(
+      main(
+        `import { StyleSheet, View } from "react-native";\nexport const a = <View style={[{ zIndex: 1 }, { flex: 1 }]} />;\n` +
+          `export const styles = StyleSheet.create({\n  menu: { position: "absolute", padding: 4, top: 0 },\n});`,
+      ),
+      manifest,
+    );
+    expect(
+      problemsOf(error).map(({ code, at }) => [code, at?.line, at?.lineText.trim().slice(0, 4)]),
+    ).toEqual([
+      ["STYLE_NOT_ALLOWED", 2, "expo"],
+      ["STYLE_NOT_ALLOWED", 4, "menu"],
+      ["STYLE_NOT_ALLOWED", 4, "menu"],
+    ]);
+    expect(error.message).toContain("FixedBottomCTA");
+    expect(error.message).toContain("src/main.tsx:4:11");
+  });
+
+  it("lets names of styles be where they are no styles", async () => {
+    await using project = await createTempProject(
+      main(`export const place = { position: 3, top: 1 }; export const style = { position: "relative" };`),
+      manifest,
+    );
+    await expect(bundleMiniApp({ projectDir: project.dir })).resolves.toMatchObject({ warnings: [] });
   });
 
   it("refuses names outside of the subset, with the kit's component", async () => {

@@ -10,6 +10,11 @@ export const PACKAGE_CODES = {
     retryable: false,
     summary: "The mini-app imports a module that cannot run in the sandbox.",
   },
+  STYLE_NOT_ALLOWED: {
+    kind: "package",
+    retryable: false,
+    summary: "The mini-app uses a style that is not in the React Native subset.",
+  },
   BUNDLE_FAILED: { kind: "package", retryable: false, summary: "The mini-app could not be bundled." },
   BUNDLE_TOO_LARGE: {
     kind: "package",

@@ -1,12 +1,11 @@
 import { foldText } from "../fold-text.ts";
 import { isGlobal } from "../scope.ts";
 import type { ScriptRule } from "../script-rule.ts";
-import { allowedModules, wrapperOf } from "../wrapper.ts";
+import { HOST_MODULES, wrapperOf } from "../wrapper.ts";
 import { around, isReference } from "./code-from-text.ts";
 
 /** Modules asked for: only what hosts provide and the wrapper names, by a name that is written out. */
 export const imports: ScriptRule = (report, facts) => {
-  const allowed = allowedModules(facts.reactNative);
   const say = (node: { start: number }, message: string) =>
     report("static/import", node, message, around(facts.text, node));
   return {
@@ -15,7 +14,7 @@ export const imports: ScriptRule = (report, facts) => {
         return say(node, "The bundle uses import(), which the sandbox does not have.");
       if (node.type === "Program") {
         for (const name of wrapperOf(node)?.dependencies ?? []) {
-          if (!allowed.includes(name))
+          if (!HOST_MODULES.includes(name))
             say(node, `The bundle asks for the module ${JSON.stringify(name)}, which hosts do not provide.`);
         }
         return;

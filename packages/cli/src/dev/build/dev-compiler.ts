@@ -40,7 +40,7 @@ export function createDevCompiler(): DevCompiler {
       const { assets, context: building } = await keep(project);
       assets.clear();
       const result = building.rebuild();
-      const main = await finishMain(project, { assets, result });
+      const main = await finishMain({ assets, result });
       outside = foldersOutside(project.dir, Object.keys((await result).metafile.inputs));
       return { ...main, assets: new Map(assets) };
     },
