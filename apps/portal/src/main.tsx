@@ -8,6 +8,7 @@ import "./theme/base.css";
 import "./theme/frame.css";
 import "./theme/parts.css";
 import "./theme/review.css";
+import "./theme/listing.css";
 import "./theme/preview.css";
 import * as z from "zod";
 import { takeClaimToken } from "./account/claim-token.ts";

@@ -8,13 +8,14 @@ import OctagonX from "lucide-react/icons/octagon-x";
 import ScrollText from "lucide-react/icons/scroll-text";
 import UserCog from "lucide-react/icons/user-cog";
 import Users from "lucide-react/icons/users";
+import FileText from "lucide-react/icons/file-text";
 import type { Words } from "../words/en.ts";
 
 export type PageLink = { readonly to: string; readonly label: string; readonly icon: LucideIcon };
 export type PageGroup = { readonly label: string; readonly links: readonly PageLink[] };
 
 /** The pages that someone may open, by what they do here: the sidebar's, and the command palette's. */
-export function pagesFor({ user }: Me, { nav }: Words): readonly PageGroup[] {
+export function pagesFor({ user }: Me, { nav, listing }: Words): readonly PageGroup[] {
   const make: PageGroup = {
     label: nav.make,
     links: [
@@ -25,7 +26,10 @@ export function pagesFor({ user }: Me, { nav }: Words): readonly PageGroup[] {
   };
   const review: PageGroup = {
     label: nav.reviewing,
-    links: [{ to: "/review", label: nav.review, icon: ClipboardCheck }],
+    links: [
+      { to: "/review", label: nav.review, icon: ClipboardCheck },
+      { to: "/listings", label: listing.reviews, icon: FileText },
+    ],
   };
   const operate: PageGroup = {
     label: nav.operate,

@@ -1,3 +1,4 @@
+import { listing } from "./ar/listing.ts";
 import { preview } from "./ar/preview.ts";
 import type { Words } from "./en.ts";
 
@@ -10,6 +11,7 @@ const count = (n: number, [one, two, few, many]: readonly [string, string, strin
 
 /** Everything that the portal says, in Arabic. */
 export const ar: Words = {
+  listing,
   common: {
     cancel: "إلغاء",
     close: "إغلاق",

@@ -1,4 +1,5 @@
 import type { VersionState } from "@atoll/distribution/registry";
+import { listing } from "./en/listing.ts";
 import { preview } from "./en/preview.ts";
 
 const states: Readonly<Record<VersionState, string>> = {
@@ -21,6 +22,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : 
 
 /** Everything that the portal says, in English. The other languages have this shape. */
 export const en = {
+  listing,
   common: {
     cancel: "Cancel",
     close: "Close",

@@ -16,10 +16,20 @@ type ListingRow = {
 export async function readDraft(registry: Registry, appId: string): Promise<ListingDraft> {
   const { db } = registry;
   const [row] = await db.query<ListingRow>("select * from listings where app_id = $1", [appId]);
-  const draft = row?.draft ?? (await firstDraft(db, appId));
+  const { name, manifest } = await newestManifest(db, appId);
+  const draft = row?.draft ?? firstDraft(manifest);
   return {
     revision: row?.revision ?? 0,
     draft,
+    manifest: {
+      name: manifest.name ?? name,
+      description: manifest.description ?? "",
+      categories: [...(manifest.categories ?? [])],
+      color: manifest.color ?? null,
+      minimumAge: manifest.ageRating?.minimum ?? 4,
+      supportUrl: manifest.links?.support ?? null,
+      privacyUrl: manifest.links?.privacyPolicy ?? null,
+    },
     published: row?.published ?? null,
     images: await imagesOf(db, appId, [draft, row?.published ?? null]),
     review: (await lastReview(registry, appId)) ?? null,
@@ -27,16 +37,22 @@ export async function readDraft(registry: Registry, appId: string): Promise<List
   };
 }
 
-async function firstDraft(db: Database, appId: string): Promise<ListingContent> {
-  const [newest] = await db.query<{ manifest: Partial<Manifest> }>(
-    "select manifest from versions where app_id = $1 order by version_code desc limit 1",
+/** What the newest package says, and what the mini-app was called when it was made. */
+async function newestManifest(db: Database, appId: string) {
+  const [row] = await db.query<{ name: string; manifest: Partial<Manifest> | null }>(
+    `select a.name, (select v.manifest from versions v where v.app_id = a.id order by v.version_code desc, v.created_at desc limit 1) as manifest
+     from apps a where a.id = $1`,
     [appId],
   );
-  const defaultLocale = newest?.manifest.lang ?? "en";
+  return { name: row?.name ?? appId, manifest: row?.manifest ?? {} };
+}
+
+function firstDraft(manifest: Partial<Manifest>): ListingContent {
+  const defaultLocale = manifest.lang ?? "en";
   const texts = {
     subtitle: null,
     description: null,
-    keywords: [...(newest?.manifest.keywords ?? [])],
+    keywords: [...(manifest.keywords ?? [])],
     screenshots: [],
   };
   return {

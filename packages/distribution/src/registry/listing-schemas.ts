@@ -105,11 +105,23 @@ export const listingReviewSchema = z.strictObject({
   decidedAt: at.nullable(),
 });
 
+/** What the newest package says; people read it where the listing is silent. */
+export const listingManifestSchema = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  categories: z.array(z.string()),
+  color: z.string().nullable(),
+  minimumAge: z.int(),
+  supportUrl: z.string().nullable(),
+  privacyUrl: z.string().nullable(),
+});
+
 /** The listing of a mini-app as its team edits it. */
 export const listingDraftSchema = z.strictObject({
   /** Rises with each save; a save names the one it was made from. 0 before the first. */
   revision: z.int().nonnegative(),
   draft: listingContentSchema,
+  manifest: listingManifestSchema,
   /** What everyone reads now; null before the first approval. */
   published: listingContentSchema.nullable(),
   images: z.array(listingImageSchema),
@@ -129,6 +141,7 @@ export const listingReviewDetailsSchema = z.strictObject({
 export type ListingTexts = z.output<typeof listingTextsSchema>;
 export type ListingContent = z.output<typeof listingContentSchema>;
 export type ListingImage = z.output<typeof listingImageSchema>;
+export type ListingManifest = z.output<typeof listingManifestSchema>;
 export type ListingReview = z.output<typeof listingReviewSchema>;
 export type ListingDraft = z.output<typeof listingDraftSchema>;
 export type ListingReviewDetails = z.output<typeof listingReviewDetailsSchema>;
