@@ -9,6 +9,7 @@ import { runServer } from "./server-process.mjs";
 const SERVER = "apps/registry/src/main.ts";
 const PACK = "scripts/pack/main.ts";
 const SERVICES = "scripts/start/example-services.ts";
+const CHROMIUM = "scripts/start/chromium.ts";
 const SEED = "scripts/seed/main.ts";
 
 /**
@@ -29,11 +30,16 @@ export async function start({ root, install, env = process.env }) {
   // In production a registry holds what its people put there, and nothing answers for other domains.
   const examples = env.NODE_ENV !== "production" && env.ATOLL_SEED !== "0" && existsSync(join(root, SEED));
   const services = examples ? await open(SERVICES) : undefined;
+  // In production an operator names the browser that pictures are taken with, or there are none.
+  const browser =
+    env.NODE_ENV !== "production" && env.ATOLL_CHROMIUM === undefined ? await open(CHROMIUM) : undefined;
+  const chromium = browser && (await findBrowser(browser));
   const own = {
     ATOLL_STARTED_AT: String(Date.now()),
     ATOLL_DATA: dataDir,
     ...(services !== undefined && { ATOLL_NETWORK_MAP: JSON.stringify((await services.first()).networkMap) }),
     ATOLL_SEED: examples ? "1" : "0",
+    ...(chromium !== undefined && { ATOLL_CHROMIUM: chromium }),
   };
   let running = true;
   const onReady = async (ready) => {
@@ -47,6 +53,17 @@ export async function start({ root, install, env = process.env }) {
   running = false;
   for (const script of scripts) script.stop();
   return code;
+}
+
+/** Where the browser of the development dependencies is, or soon will be; why there is none is told, and stops nothing. */
+async function findBrowser(script) {
+  const messages = script.messages();
+  const { value } = await messages.next();
+  void messages.next().then(({ value: later }) => {
+    if (later?.failed !== undefined)
+      console.log(`  No pictures are taken of versions: there is no Chromium here. ${later.failed}`);
+  });
+  return value?.path;
 }
 
 /** Fills the registry and tells who can sign in; what fails is told, and stops nothing. `ready` is what the registry said when it was up. */

@@ -24,6 +24,7 @@ import { createContentFastPath } from "./publishing/content-fast-path.ts";
 import { workPublishing } from "./publishing/work-publishing.ts";
 import { portalSite } from "./portal-site/portal-site.ts";
 import { startPortal } from "./portal-site/start-portal.ts";
+import { startShots } from "./shots/start-shots.ts";
 import { previewSite } from "./preview/preview-site.ts";
 import type { Registry } from "./registry.ts";
 import { createNoSigner } from "./signer/no-signer.ts";
@@ -81,6 +82,8 @@ export async function startRegistry(given: Config, log: Logger): Promise<Running
     serve(answerWith(registry, app));
     if (config.role !== "web") {
       endings.push(await workPipeline(registry));
+      if (config.chromium !== undefined)
+        endings.push(startShots(registry, config.chromium, site));
       await workPublishing(registry);
       await workSessionTokens(registry);
       await workTelemetry(registry);

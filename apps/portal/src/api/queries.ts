@@ -19,6 +19,7 @@ export const keys = {
   members: (team: string) => ["members", team],
   tokens: ["tokens"],
   secondFactor: ["second-factor"],
+  shots: (id: string) => ["shots", id],
   queue: ["review"],
   review: (id: string) => ["review", id],
   rules: ["rules"],

@@ -8,6 +8,7 @@ import { Page, Section } from "../parts/page.tsx";
 import { QueryView } from "../parts/query-view.tsx";
 import { DecisionPart } from "../versions/decision-part.tsx";
 import { FindingsList } from "../versions/findings-list.tsx";
+import { ShotsPart } from "../versions/shots-part.tsx";
 import { StepsList } from "../versions/steps-list.tsx";
 import { ReviewClock, StateChip } from "../versions/version-state.tsx";
 import { useWords } from "../words/use-words.tsx";
@@ -51,6 +52,7 @@ function Parts({ review }: { readonly review: Review }): ReactElement {
       <div className="review-main">
         <ListingPart listing={listing} />
         <LivePreview version={version} />
+        <ShotsPart version={version} />
         <Section title={words.findings}>
           <FindingsList findings={version.findings} state={version.state} />
         </Section>

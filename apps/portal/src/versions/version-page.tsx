@@ -14,6 +14,7 @@ import { useAct } from "../session/use-act.ts";
 import { useWords } from "../words/use-words.tsx";
 import { DecisionPart } from "./decision-part.tsx";
 import { FindingsList } from "./findings-list.tsx";
+import { ShotsPart } from "./shots-part.tsx";
 import { StepsList } from "./steps-list.tsx";
 import { ReviewClock, StateChip } from "./version-state.tsx";
 
@@ -48,6 +49,7 @@ export function VersionPage(): ReactElement {
         {(data) => (
           <>
             <DecisionPart decision={data.decision} />
+            <ShotsPart version={data} />
             <Section title={words.versions.steps}>
               <StepsList steps={data.steps} />
             </Section>

@@ -1,5 +1,6 @@
 import { listing } from "./ar/listing.ts";
 import { preview } from "./ar/preview.ts";
+import { shots } from "./ar/shots.ts";
 import type { Words } from "./en.ts";
 
 /** A count with the noun in the form that its number takes: one, two, three to ten, more. */
@@ -312,6 +313,7 @@ export const ar: Words = {
     notWaiting: "لا ينتظر قرارًا.",
   },
   preview,
+  shots,
   operator: {
     staff: "الموظفون",
     staffIntro: "المشغّلون يديرون السجل، والمراجعون يقرّرون. لا يقرّر أحد في تطبيق لفريقه.",

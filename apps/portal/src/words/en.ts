@@ -1,6 +1,7 @@
 import type { VersionState } from "@atoll/distribution/registry";
 import { listing } from "./en/listing.ts";
 import { preview } from "./en/preview.ts";
+import { shots } from "./en/shots.ts";
 
 const states: Readonly<Record<VersionState, string>> = {
   draft: "Draft",
@@ -316,6 +317,7 @@ export const en = {
     notWaiting: "It does not wait for a decision.",
   },
   preview,
+  shots,
   operator: {
     staff: "Staff",
     staffIntro:

@@ -24,6 +24,8 @@ export type Config = {
   readonly metricsToken: string | undefined;
   /** Within how many hours a reviewer decides: shown to creators, not enforced. */
   readonly reviewTargetHours: number;
+  /** Path of the Chromium that takes pictures of versions; undefined for none. */
+  readonly chromium: string | undefined;
   /** Steps of the pipeline that are not as strict here as they are by default. */
   readonly steps: Readonly<Record<string, StepSwitches>>;
   /** Whether the provider that moves no money takes orders. */
@@ -74,6 +76,7 @@ const environment = z.object({
   ATOLL_CONTENT_ORIGIN: origin.optional(),
   ATOLL_METRICS_TOKEN: z.string().min(20, "use at least 20 characters that nobody can guess").optional(),
   ATOLL_REVIEW_TARGET_HOURS: z.coerce.number().min(1).max(1_000).default(72),
+  ATOLL_CHROMIUM: z.string().optional(),
   ATOLL_STEPS: z.string().default("{}"),
   ATOLL_TEST_PAYMENTS: z.enum(["on", "off"]).optional(),
   ATOLL_NETWORK_MAP: z.string().default("{}"),
@@ -113,6 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...readOrigins(from),
     metricsToken: from.ATOLL_METRICS_TOKEN,
     reviewTargetHours: from.ATOLL_REVIEW_TARGET_HOURS,
+    chromium: from.ATOLL_CHROMIUM === "" ? undefined : from.ATOLL_CHROMIUM,
     steps: readJson("ATOLL_STEPS", from.ATOLL_STEPS, stepsSchema),
     // Security: in production what costs nothing is sold only where the operator says so.
     testPayments: (from.ATOLL_TEST_PAYMENTS ?? (from.NODE_ENV === "production" ? "off" : "on")) === "on",

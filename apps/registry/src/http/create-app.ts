@@ -17,6 +17,7 @@ import type { Registry } from "../registry.ts";
 import { releaseRoutes } from "../releases/release-routes.ts";
 import { releaseStaffRoutes } from "../releases/revoke-routes.ts";
 import { reportRoutes, reportStaffRoutes } from "../reports/report-routes.ts";
+import { shotRoutes } from "../shots/shot-routes.ts";
 import { reviewStaffRoutes } from "../review/review-routes.ts";
 import { telemetryCreatorRoutes, telemetryRoutes } from "../telemetry/telemetry-routes.ts";
 import { uploadRoutes } from "../uploads/upload-routes.ts";
@@ -30,7 +31,7 @@ import { requireSameOrigin } from "./same-origin.ts";
 import { siteOf } from "./site-of.ts";
 
 /** What teams use: under `/v1` with a token, and under `/api` with the portal's cookie. */
-const CREATOR_AREAS = [appRoutes, listingRoutes, telemetryCreatorRoutes, versionRoutes, uploadRoutes, releaseRoutes, paymentRoutes];
+const CREATOR_AREAS = [appRoutes, listingRoutes, telemetryCreatorRoutes, versionRoutes, uploadRoutes, releaseRoutes, shotRoutes, paymentRoutes];
 /** Security: what staff use is at the portal only, where no token counts. */
 const STAFF_AREAS = [listingStaffRoutes, reviewStaffRoutes, previewStaffRoutes, releaseStaffRoutes, auditStaffRoutes, reportStaffRoutes];
 /** Areas that name their whole paths. */

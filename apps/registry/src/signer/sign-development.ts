@@ -1,8 +1,7 @@
-import { contentIndexSchema, signEnvelope, statementSchema } from "@atoll/distribution";
-import type { Artifact, Statement } from "@atoll/distribution";
-import { AtollError, parseManifest, permissionId } from "@atoll/protocol";
+import { contentIndexSchema, signEnvelope } from "@atoll/distribution";
+import { AtollError, parseManifest } from "@atoll/protocol";
 import { LINK_IS_OPEN } from "../releases/link-access.ts";
-import { composeStatement } from "./compose-statement.ts";
+import { developmentStatement } from "./development-statement.ts";
 import { readKeyring, signingKeys } from "./keyring.ts";
 import { nextSequence } from "./signed-file.ts";
 import { assertStored, readHashed } from "./signing-context.ts";
@@ -15,8 +14,6 @@ type LinkRow = {
   readonly team_id: string;
   readonly team_name: string;
   readonly version_id: string;
-  readonly version_name: string;
-  readonly version_code: number;
   readonly main_sha256: string | null;
   readonly main_bytes: number | null;
   readonly content_sha256: string;
@@ -25,7 +22,7 @@ type LinkRow = {
 };
 
 /** Security: membership or office, checks and life of the link are looked up here, not told. */
-const LINK = `select l.version_id, l.content_sha256, l.content_bytes, l.expires_at, v.version_name, v.version_code, f.sha256 as main_sha256, f.bytes as main_bytes,
+const LINK = `select l.version_id, l.content_sha256, l.content_bytes, l.expires_at, f.sha256 as main_sha256, f.bytes as main_bytes,
     a.id as app_id, a.name as app_name, a.ownership_epoch, t.id as team_id, t.name as team_name
   from development_links l join versions v on v.id = l.version_id join apps a on a.id = v.app_id join teams t on t.id = a.team_id
   left join version_files f on f.version_id = v.id and f.path = 'main.jsbundle'
@@ -48,10 +45,6 @@ export async function signDevelopment(
       "NOT_FOUND",
       "There is no such development link, or it has ended. Ask for a new one.",
     );
-  const at = (file: { readonly sha256: string; readonly bytes: number }): Artifact => ({
-    ...file,
-    url: `${place}/${file.sha256}`,
-  });
   const code = { sha256: link.main_sha256, bytes: link.main_bytes };
   const content = { sha256: link.content_sha256, bytes: link.content_bytes };
   await assertStored(context, code);
@@ -67,31 +60,15 @@ export async function signDevelopment(
     publisher,
     ownershipEpoch: link.ownership_epoch,
   };
-  const statement: Statement = statementSchema.parse({
-    ...composeStatement(app, []),
+  const statement = developmentStatement({
+    app,
+    manifest,
+    release: link.version_id,
+    times: { issued: new Date(now).toISOString(), expires: link.expires_at.toISOString() },
     sequence: nextSequence(0, now),
-    issued: new Date(now).toISOString(),
-    expires: link.expires_at.toISOString(),
-    offlineGraceHours: 0,
-    channels: {
-      production: { offers: [] },
-      development: {
-        offers: [{ release: link.version_id, percent: 100, salt: "development", paused: false }],
-      },
-    },
-    releases: [
-      {
-        id: link.version_id,
-        version: { name: link.version_name, code: link.version_code },
-        apiLevel: manifest.apiLevel,
-        code: [{ format: "js", artifact: at(code), patches: [] }],
-        content: at(content),
-        permissions: manifest.permissions.map(permissionId),
-        domains: [...manifest.network.allowedDomains],
-        scopes: manifest.scopes.map(({ name }) => name),
-        ageRating: manifest.ageRating.minimum,
-      },
-    ],
+    place,
+    code,
+    content,
   });
   return signEnvelope(
     "release-statement",

@@ -15,5 +15,6 @@ export type { AuditQuery, Decision, NewAccount, NewHost, NewToken, PortalApi } f
 export * from "./payments-schemas.ts";
 export * from "./portal-schemas.ts";
 export * from "./preview.ts";
+export * from "./shots.ts";
 export { sendReport } from "./report-calls.ts";
 export * from "./report-schemas.ts";

@@ -31,6 +31,8 @@ import { telemetryCalls } from "./telemetry-calls.ts";
 import type { TelemetryCalls } from "./telemetry-calls.ts";
 import { previewLinkSchema } from "./preview.ts";
 import type { PreviewLink } from "./preview.ts";
+import { versionShotsSchema } from "./shots.ts";
+import type { VersionShots } from "./shots.ts";
 import { createRegistryApi } from "./registry-api.ts";
 import type { RegistryApi, RegistryApiOptions } from "./registry-api.ts";
 import { reportCalls } from "./report-calls.ts";
@@ -75,6 +77,8 @@ export type PortalApi = Omit<RegistryApi & ReportCalls & ListingCalls & Telemetr
   reviewQueue(): Promise<readonly Version[]>;
   reviewRules(): Promise<readonly DecisionRule[]>;
   review(versionId: string): Promise<Review>;
+  /** Pictures of a version, for its team and the staff. */
+  shots(versionId: string): Promise<VersionShots>;
   /** Lets the reviewer who asks open the version for half an hour. Throws STATE_CONFLICT, TOO_MANY_REQUESTS. */
   preview(versionId: string): Promise<PreviewLink>;
   decide(versionId: string, decision: Decision): Promise<Version>;
@@ -164,6 +168,7 @@ function reviewCalls(ask: AskPortal) {
     reviewQueue: async () => (await ask("GET", "/review/queue", portalAnswers.queue)).versions,
     reviewRules: async () => (await ask("GET", "/review/rules", portalAnswers.rules)).rules,
     review: (id: string) => ask("GET", `/review/${part(id)}`, reviewSchema),
+    shots: (id: string) => ask("GET", `/versions/${part(id)}/shots`, versionShotsSchema),
     preview: (id: string) => ask("POST", `/review/${part(id)}/preview`, previewLinkSchema, {}),
     decide: async (id: string, decision: Decision) =>
       (await ask("POST", `/review/${part(id)}/decision`, portalAnswers.version, decision)).version,

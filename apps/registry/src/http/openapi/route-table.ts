@@ -18,6 +18,7 @@ import {
   telemetryBatchSchema,
   telemetryReportSchema,
   versionSchema,
+  versionShotsSchema,
 } from "@atoll/distribution/registry";
 import * as z from "zod";
 import { newAppSchema } from "../../apps/app-routes.ts";
@@ -123,6 +124,13 @@ const CREATORS: readonly Omit<DescribedRoute, "base">[] = [
     summary: "A version with its checks and findings.",
     answer: version,
   },
+  {
+    method: "get",
+    path: "/versions/:id/shots",
+    summary: "Pictures of a version in the real host, for its team and the staff.",
+    answer: versionShotsSchema,
+  },
+  { method: "get", path: "/versions/:id/shots/:name", summary: "One picture, as PNG." },
   { method: "get", path: "/version-states", summary: "Every move of a version, and who may make it." },
   { method: "post", path: "/versions/:id/submit", summary: "Sends a version to review.", answer: version },
   { method: "post", path: "/versions/:id/retry", summary: "Runs checks again.", answer: version },
