@@ -1,8 +1,9 @@
-import { buildHostFiles, buildWebScript, stopCompiler } from "@atoll/web-host/build";
+import { buildHostFiles, buildWebScript, buildWorkerScript, stopCompiler } from "@atoll/web-host/build";
 import type { BuiltFile } from "@atoll/web-server";
 import shell from "../package.json" with { type: "json" };
 import { exportWeb } from "./metro/export-web.ts";
 import { PAGE_PARTS } from "./page-parts.ts";
+import { WORKER_SCRIPT, workerEntry } from "./service-worker.ts";
 import { previewEntry, previewParts } from "./preview-page.ts";
 
 export type BuildOptions = {
@@ -32,6 +33,7 @@ export async function buildSite({ root, loopback }: BuildOptions): Promise<reado
     };
     return [
       { path: PAGE_PARTS, content: JSON.stringify(parts), type: "application/json" },
+      { path: WORKER_SCRIPT, content: await buildWorkerScript(workerEntry(root)), type: "text/javascript" },
       ...[script, ...script.parts, preview, ...preview.parts].map((each) => ({
         path: each.path,
         content: each.script,

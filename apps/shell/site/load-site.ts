@@ -3,9 +3,16 @@ import { join } from "node:path";
 import { createPage, readBuilt, removeOlderBuilds, sourceKey, writeBuilt } from "@atoll/web-server";
 import type { StaticFile } from "@atoll/web-server";
 import * as z from "zod";
+import { SERVICE_WORKER } from "../src/offline/worker-address.ts";
+import { buildId } from "./build-id.ts";
 import { PAGE_PARTS } from "./page-parts.ts";
+import { WORKER_SCRIPT, serviceWorker } from "./service-worker.ts";
 import { previewFiles, previewPartsSchema } from "./preview-page.ts";
 import type { PreviewSetting } from "./preview-page.ts";
+
+export { SERVICE_WORKER } from "../src/offline/worker-address.ts";
+export { PAGE_PATHS } from "./page-paths.ts";
+export { WORKER_OFF_PATH, serviceWorkerOff } from "./service-worker-off.ts";
 
 export type LoadSiteOptions = {
   /** Root of the checkout. */
@@ -31,6 +38,8 @@ export type PageSetting = {
 /** What the shell's host name serves: its page, and files by exact path. */
 export type Site = {
   pageFor(setting: PageSetting): StaticFile;
+  /** The service worker that keeps this very page and its files for times without the registry. */
+  workerFor(setting: PageSetting): StaticFile;
   /** The page in which a reviewer opens what is not released, and its frames, by their addresses. */
   previewFor(setting: PreviewSetting): ReadonlyMap<string, StaticFile>;
   readonly files: ReadonlyMap<string, StaticFile>;
@@ -69,25 +78,32 @@ const pageParts = z.strictObject({
 function toSite(built: ReadonlyMap<string, StaticFile>): Site {
   const files = new Map(built);
   const parts = pageParts.parse(JSON.parse(new TextDecoder().decode(files.get(PAGE_PARTS)?.body)));
-  files.delete(PAGE_PARTS);
+  const worker = files.get(WORKER_SCRIPT)?.body ?? new Uint8Array();
+  for (const part of [PAGE_PARTS, WORKER_SCRIPT]) files.delete(part);
   const { scriptPath, imports, style, config, preview } = parts;
   const script = files.get(scriptPath)?.body;
   if (script === undefined)
     throw new Error("The build holds no script for the page. Delete .atoll/build and start again.");
   const about = { title: "Atoll", description: "Mini-apps, each in its own sandbox." };
+  const pageFor = ({ origins, ...setting }: PageSetting) =>
+    createPage({
+      ...about,
+      scriptPath,
+      imports,
+      origins,
+      script,
+      style,
+      config: { ...config, ...setting, build: buildId(parts, setting) },
+      connectTo: [setting.contentOrigin],
+      serviceWorker: SERVICE_WORKER,
+    });
   return {
     files,
-    pageFor: ({ origins, ...setting }) =>
-      createPage({
-        ...about,
-        scriptPath,
-        imports,
-        origins,
-        script,
-        style,
-        config: { ...config, ...setting },
-        connectTo: [setting.contentOrigin],
-      }),
+    pageFor,
+    workerFor: (setting) => {
+      const { origins: _, ...told } = setting;
+      return serviceWorker({ page: pageFor(setting), build: buildId(parts, told), files, script: worker });
+    },
     previewFor: (setting) => {
       const { hostVersion: _, ...host } = config;
       return previewFiles({ files, style, config: host, parts: preview }, setting);

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { View } from "react-native";
 import { NotFoundPage } from "./chrome/not-found-page.tsx";
 import { matchRoute } from "./match-route.ts";
+import { ShellNotices } from "./offline/shell-notices.tsx";
 import { ROUTES } from "./routes.tsx";
 import { ShellServicesContext, useServices } from "./services/shell-services.ts";
 import type { ShellServices } from "./services/shell-services.ts";
@@ -37,6 +38,7 @@ function Shell() {
       >
         <Directed>
           <Page />
+          <ShellNotices />
           <HostSheets />
         </Directed>
       </AtollProvider>

@@ -5,6 +5,10 @@ import { createWebHost, createWebSandboxes, createWhenIdle } from "@atoll/web-ho
 import { createRoot } from "react-dom/client";
 import { prefetchFirst } from "./catalogue/prefetch.ts";
 import { createWebCatalogue } from "./catalogue/web-catalogue.ts";
+import { createWebConnection } from "./offline/connection.ts";
+import { createKeptCatalogue } from "./offline/kept-catalogue.ts";
+import { createWebUpdates } from "./offline/shell-updates.ts";
+import type { ScriptPolicies } from "./offline/shell-updates.ts";
 import { aboutScreen, openScreen } from "./routes.tsx";
 import { APPEARANCES } from "./services/appearance.ts";
 import { createChoiceStore } from "./services/choice-store.ts";
@@ -19,7 +23,8 @@ import { createWebDelivery } from "./web/web-delivery.ts";
 
 const config = readPageConfig(document);
 const storage = () => window.localStorage;
-const fetch = window.fetch.bind(window);
+const connection = createWebConnection(window);
+const { fetch } = connection;
 const prompts = createPromptController();
 const store = createIndexedDbStore();
 const whenIdle = createWhenIdle(window);
@@ -33,7 +38,17 @@ const host = createWebHost({
   store,
 });
 
-const catalogue = createWebCatalogue({ fetch, contentOrigin: config.contentOrigin });
+const catalogue = createKeptCatalogue({
+  catalogue: createWebCatalogue({ fetch, contentOrigin: config.contentOrigin }),
+  storage,
+  now: systemClock.now,
+});
+const updates = createWebUpdates({
+  container: "serviceWorker" in navigator ? navigator.serviceWorker : undefined,
+  trustedTypes: (window as { readonly trustedTypes?: ScriptPolicies }).trustedTypes,
+  build: config.build,
+  reload: () => window.location.reload(),
+});
 const telemetryStore = createChoiceStore({ key: "atoll.telemetry", choices: TELEMETRY_CHOICES, storage });
 const telemetry = createTelemetry({
   sender: createWebSender({ fetch, page: document, navigator }),
@@ -49,6 +64,12 @@ whenIdle(() => {
   void Promise.allSettled([aboutScreen.load(), openScreen.load(), prefetchFirst(catalogue, delivery)]);
 });
 
+// Without a worker the shell works as before, with the network. One that runs is asked after each time without it.
+whenQuiet(() => void updates.look().catch(() => undefined));
+connection.onChange(() => {
+  if (!connection.offline()) void updates.look().catch(() => undefined);
+});
+
 const preferredLanguages = () => navigator.languages;
 
 const root = document.getElementById("root");
@@ -61,6 +82,7 @@ createRoot(root).render(
       catalogue,
       delivery,
       navigation: createWebNavigation(window),
+      offline: { connection, updates, kept: catalogue.kept },
       appearance: createChoiceStore({ key: "atoll.appearance", choices: APPEARANCES, storage }),
       language: createChoiceStore({ key: "atoll.language", choices: LANGUAGE_CHOICES, storage }),
       telemetry: telemetryStore,

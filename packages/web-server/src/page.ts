@@ -19,6 +19,8 @@ export type PageParts = {
   readonly config: unknown;
   /** Other origins that the script may speak to. */
   readonly connectTo?: readonly string[];
+  /** The one script that the page may register as a service worker, and the trusted-types policy that it does so by; needs `origins`. */
+  readonly serviceWorker?: { readonly path: string; readonly policy: string };
   /** True for a page that another page of the same origin shows in a frame. */
   readonly framedBySelf?: boolean;
   /** The one origin whose pages show it in a frame. */
@@ -28,7 +30,7 @@ export type PageParts = {
 /** A page of a host with its Content-Security-Policy. */
 export function createPage(parts: PageParts): StaticFile {
   const { title, description = title, scriptPath, script, style, config, connectTo = [] } = parts;
-  const { imports = { all: [], first: [] }, origins = [] } = parts;
+  const { imports = { all: [], first: [] }, origins = [], serviceWorker } = parts;
   const integrity = sha256(script);
   const preloads = imports.first.map((path) => `<link rel="modulepreload" href="${path}">\n`).join("");
   // Data in a script element ends at the first "</script": "<" is written as an escape.
@@ -58,6 +60,8 @@ ${preloads}<script type="module" src="${scriptPath}" integrity="${integrity}"></
     scripts: [`'${integrity}'`, ...origins.flatMap((origin) => imports.all.map((path) => origin + path))],
     styles: [sha256(style), sha256(STYLESHEET_START)],
     connectTo,
+    workers: origins.flatMap((origin) => (serviceWorker ? [origin + serviceWorker.path] : [])),
+    trustedTypes: serviceWorker?.policy ?? "'none'",
     ancestors: parts.framedBy ?? (parts.framedBySelf === true ? "'self'" : "'none'"),
   });
   return staticFile(html, { type: "text/html; charset=utf-8", headers });
@@ -67,6 +71,10 @@ ${preloads}<script type="module" src="${scriptPath}" integrity="${integrity}"></
 const STYLESHEET_START = "/**/";
 
 type PageSources = {
+  /** Whole addresses of what may run as a worker. */
+  readonly workers: readonly string[];
+  /** Name of the one policy that may be made, or 'none' in quotes. */
+  readonly trustedTypes: string;
   /** Sources of the policy: a quoted hash, whole addresses. */
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
@@ -76,7 +84,7 @@ type PageSources = {
 };
 
 /** The policy of a page of a host. */
-function pageHeaders({ scripts, styles, connectTo, ancestors }: PageSources) {
+function pageHeaders({ scripts, styles, connectTo, workers, trustedTypes, ancestors }: PageSources) {
   const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(" ");
   // Security: scripts and styles by hash or by an address that holds one, never by origin alone.
   const policy = [
@@ -87,12 +95,12 @@ function pageHeaders({ scripts, styles, connectTo, ancestors }: PageSources) {
     "font-src 'self'",
     "frame-src 'self'",
     "img-src 'self' blob:",
-    "worker-src 'none'",
+    `worker-src ${workers.length === 0 ? "'none'" : workers.join(" ")}`,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${ancestors}`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${trustedTypes}`,
   ];
   return {
     "content-security-policy": policy.join("; "),

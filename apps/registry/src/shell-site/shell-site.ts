@@ -1,3 +1,4 @@
+import { PAGE_PATHS, SERVICE_WORKER, WORKER_OFF_PATH, serviceWorkerOff } from "@atoll/shell/site";
 import type { Site } from "@atoll/shell/site";
 import { Hono } from "hono";
 import type { Env } from "../http/context.ts";
@@ -7,12 +8,11 @@ import type { Registry } from "../registry.ts";
 import { firstRoot } from "./first-root.ts";
 import { untilDone } from "./until-done.ts";
 
-/** The screens of the shell: `apps/shell/src/routes.tsx`. */
-const PAGE_PATHS = /^\/(miniapp\/[a-z0-9.-]{1,64}(\/open)?|open|permissions|profile|settings|sign-in)?$/;
-
 /** The web shell, at the shell's host name alone: its page at `/`, `/miniapp/<id>` and its other screens, and the files that the page needs. */
 export function shellSite(registry: Registry, site: () => Promise<Site>): Hono<Env> {
   const page = untilDone(async () => (await site()).pageFor(await settingOf(registry)));
+  const worker = untilDone(async () => (await site()).workerFor(await settingOf(registry)));
+  const off = serviceWorkerOff();
   return new Hono<Env>().get("*", async (c, next) => {
     if (c.get("site") !== "shell") return next();
     const file = (await site()).files.get(c.req.path);
@@ -20,6 +20,8 @@ export function shellSite(registry: Registry, site: () => Promise<Site>): Hono<E
     if (c.req.header("host")?.startsWith("["))
       return c.redirect(registry.config.shellOrigin + c.req.path, 307);
     if (PAGE_PATHS.test(c.req.path)) return sendStaticFile(c, await page());
+    if (c.req.path === SERVICE_WORKER.path) return sendStaticFile(c, await worker());
+    if (c.req.path === WORKER_OFF_PATH) return sendStaticFile(c, off);
     // A person who mistyped gets the shell, which says so and leads home.
     if (c.req.header("sec-fetch-dest") === "document")
       return sendStaticFile(c, { ...(await page()), status: 404 });

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from "@atoll/distribution/registry";
 import { isAtollError } from "@atoll/protocol";
 import type { ErrorCode } from "@atoll/protocol";
 import { useCallback, useEffect, useState } from "react";
+import { useOffline } from "../offline/use-offline.ts";
 import { useServices } from "../services/shell-services.ts";
 
 /** Where the list of mini-apps stands. */
@@ -18,6 +19,8 @@ export function useCatalogue(): readonly [CatalogueState, () => void] {
   const { catalogue } = useServices();
   const [state, setState] = useState<CatalogueState>({ status: "loading" });
   const [attempt, setAttempt] = useState(0);
+  // What was kept gives way to the registry's own list once it can be reached again.
+  const offline = useOffline();
   useEffect(() => {
     let current = true;
     const show = (next: CatalogueState) => {
@@ -30,7 +33,7 @@ export function useCatalogue(): readonly [CatalogueState, () => void] {
     return () => {
       current = false;
     };
-  }, [catalogue, attempt]);
+  }, [catalogue, attempt, offline]);
   useEffect(() => {
     if (state.status !== "ready" || state.entries.length > 0) return;
     const timer = setTimeout(() => setAttempt((count) => count + 1), EMPTY_AGAIN_MS);

@@ -3,6 +3,7 @@ import type { PromptController } from "@atoll/react-native/chrome";
 import { createContext, useContext } from "react";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { TelemetryStore } from "../telemetry/telemetry.ts";
+import type { OfflineServices } from "../offline/offline-services.ts";
 import type { AppearanceStore } from "./appearance.ts";
 import type { LanguageStore } from "./language.ts";
 import type { Navigation } from "./navigation.ts";
@@ -21,6 +22,7 @@ export type ShellServices = {
   /** Brings releases here, verified, and keeps them in step with the registry. */
   readonly delivery: Pick<Delivery, "prepare">;
   readonly navigation: Navigation;
+  readonly offline: OfflineServices;
   readonly appearance: AppearanceStore;
   readonly language: LanguageStore;
   /** Whether the registry is told how mini-apps fare; of nobody in particular. */

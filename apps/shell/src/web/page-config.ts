@@ -10,6 +10,8 @@ const pageConfigSchema = hostFilesSchema.extend({
   hostVersion: z.string().min(1).max(32),
   /** Domains that this machine answers for in development. */
   networkMap: z.record(z.string(), z.string()),
+  /** Names the build and what it was told, so that a newer one is noticed. */
+  build: z.string().min(1).max(64),
 });
 
 /** What the server tells the shell in its page. */
