@@ -9,6 +9,7 @@ import "./theme/frame.css";
 import "./theme/parts.css";
 import "./theme/review.css";
 import "./theme/listing.css";
+import "./theme/usage.css";
 import "./theme/preview.css";
 import * as z from "zod";
 import { takeClaimToken } from "./account/claim-token.ts";

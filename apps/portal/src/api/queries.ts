@@ -13,6 +13,7 @@ export const keys = {
   versions: (app: string) => ["versions", app],
   version: (id: string) => ["version", id],
   listing: (app: string) => ["listing", app],
+  telemetry: (app: string, days: number, version: number | undefined) => ["telemetry", app, days, version ?? null],
   listingReviews: ["listing-reviews"],
   listingReview: (id: string) => ["listing-reviews", id],
   releases: (app: string) => ["releases", app],

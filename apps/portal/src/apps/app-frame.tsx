@@ -11,6 +11,7 @@ const TABS = {
   versions: "/apps/$app",
   releases: "/apps/$app/releases",
   listing: "/apps/$app/listing",
+  usage: "/apps/$app/usage",
 } as const;
 export type AppTab = keyof typeof TABS;
 
@@ -29,6 +30,7 @@ export function AppFrame({ tab, children }: AppFrameProps): ReactElement {
     versions: words.versions.title,
     releases: words.releases.title,
     listing: words.listing.title,
+    usage: words.usage.title,
   };
   const name = app?.name ?? id;
   const tabs = Object.keys(TABS) as AppTab[];
@@ -45,7 +47,7 @@ export function AppFrame({ tab, children }: AppFrameProps): ReactElement {
         }
         keepMounted={false}
       >
-        <Tabs.List>
+        <Tabs.List className="app-tabs">
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {labels[each]}

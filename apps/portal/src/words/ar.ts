@@ -1,4 +1,5 @@
 import { listing } from "./ar/listing.ts";
+import { usage } from "./ar/usage.ts";
 import { preview } from "./ar/preview.ts";
 import { shots } from "./ar/shots.ts";
 import type { Words } from "./en.ts";
@@ -13,6 +14,7 @@ const count = (n: number, [one, two, few, many]: readonly [string, string, strin
 /** Everything that the portal says, in Arabic. */
 export const ar: Words = {
   listing,
+  usage,
   common: {
     cancel: "إلغاء",
     close: "إغلاق",

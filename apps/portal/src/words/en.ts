@@ -1,5 +1,6 @@
 import type { VersionState } from "@atoll/distribution/registry";
 import { listing } from "./en/listing.ts";
+import { usage } from "./en/usage.ts";
 import { preview } from "./en/preview.ts";
 import { shots } from "./en/shots.ts";
 
@@ -24,6 +25,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : 
 /** Everything that the portal says, in English. The other languages have this shape. */
 export const en = {
   listing,
+  usage,
   common: {
     cancel: "Cancel",
     close: "Close",

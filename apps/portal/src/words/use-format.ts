@@ -15,6 +15,12 @@ export type Format = {
   /** How long from then to now, in the greatest unit that fits; a minute at least. */
   span(iso: string, nowMs?: number): string;
   number(value: number): string;
+  /** A day of the calendar, given as YYYY-MM-DD. */
+  day(day: string): string;
+  /** A part of a whole, from 0 to 1. */
+  percent(part: number): string;
+  /** A short time. */
+  duration(ms: number): string;
 };
 
 /** Dates and numbers as the person's language writes them. */
@@ -29,6 +35,11 @@ export function createFormat(locale: string, regions: readonly string[] = naviga
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" });
   const spans = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const numbers = new Intl.NumberFormat(tag);
+  const calendar = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" });
+  const percents = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
+  const unit = (name: string, digits: number) =>
+    new Intl.NumberFormat(tag, { style: "unit", unit: name, unitDisplay: "narrow", maximumFractionDigits: digits });
+  const [milliseconds, seconds] = [unit("millisecond", 0), unit("second", 1)];
   return {
     date: (iso) => dates.format(new Date(iso)),
     ago: (iso, nowMs = Date.now()) => {
@@ -42,6 +53,9 @@ export function createFormat(locale: string, regions: readonly string[] = naviga
       );
     },
     number: (value) => numbers.format(value),
+    day: (day) => calendar.format(new Date(day)),
+    percent: (part) => percents.format(part),
+    duration: (ms) => (ms < 1_000 ? milliseconds.format(ms) : seconds.format(ms / 1_000)),
   };
 }
 

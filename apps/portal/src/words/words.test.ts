@@ -55,6 +55,16 @@ describe("dates and spans", () => {
     ]);
   });
 
+  it("write days, parts and short times", () => {
+    const { day, percent, duration } = createFormat("en", ["en-GB"]);
+    expect([day("2026-03-01"), percent(0.9876), duration(240), duration(1_640)]).toEqual([
+      "1 Mar",
+      "98.8%",
+      "240ms",
+      "1.6s",
+    ]);
+  });
+
   it("follow the region of the browser where it speaks the language", () => {
     const at = "2026-03-01T12:00:00Z";
     expect(createFormat("en", ["de-DE", "en-GB"]).date(at)).toMatch(/^1 Mar 2026/);
