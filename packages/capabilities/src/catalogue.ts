@@ -1,5 +1,5 @@
 import type { AreaSchema, MethodSchema, PermissionSchema } from "@atoll/protocol";
-import type { TopicSchema } from "@atoll/protocol/schema";
+import type { ScopeSchema, TopicSchema } from "@atoll/protocol/schema";
 import { schemas } from "./sums/schema.ts";
 
 /** The catalogue: every area a host may offer, by name. */
@@ -46,4 +46,9 @@ export function listTopics(from: readonly AreaSchema[] = areas): readonly Catalo
 /** Every permission of the given areas, by id. */
 export function listPermissions(from: readonly AreaSchema[] = areas): ReadonlyMap<string, PermissionSchema> {
   return new Map(from.flatMap((area) => Object.entries(area.permissions)));
+}
+
+/** Every field of the person's data that the given areas can hand on, by the name of its scope. */
+export function listScopes(from: readonly AreaSchema[] = areas): ReadonlyMap<string, ScopeSchema> {
+  return new Map(from.flatMap((area) => Object.entries(area.scopes ?? {})));
 }

@@ -1,6 +1,6 @@
 import { manifestSchema } from "@atoll/protocol";
 import type { Manifest, ManifestInput } from "@atoll/protocol";
-import type { BlobContent, BlobStore, CallContext } from "./provider.ts";
+import type { AskPerson, BlobContent, BlobStore, CallContext, ConsentValue } from "./provider.ts";
 
 export type FakeContextOptions = {
   readonly ownerKey?: string;
@@ -10,6 +10,7 @@ export type FakeContextOptions = {
   readonly signal?: AbortSignal;
   readonly gesture?: boolean;
   readonly blobs?: BlobStore;
+  readonly ask?: AskPerson;
 };
 
 /** A decoded manifest of a mini-app that needs nothing but what is given. */
@@ -36,6 +37,14 @@ export function createFakeBlobs(): BlobStore {
   };
 }
 
+/** A person who agrees to everything. What they were shown is added to `shown`. */
+export function createFakeAsk(shown: ConsentValue[] = []): AskPerson {
+  return {
+    consent: async (_, values) => void shown.push(...values),
+    inFront: (show) => show(new AbortController().signal),
+  };
+}
+
 /** What a provider would know of a call of some session, for tests of providers. */
 export function createFakeContext(options: FakeContextOptions = {}): CallContext {
   return {
@@ -45,5 +54,6 @@ export function createFakeContext(options: FakeContextOptions = {}): CallContext
     signal: options.signal ?? new AbortController().signal,
     blobs: options.blobs ?? createFakeBlobs(),
     gesture: options.gesture ?? true,
+    ask: options.ask ?? createFakeAsk(),
   };
 }

@@ -9,7 +9,7 @@ import { fakeFactories } from "./sums/fake.ts";
 
 export { createFailures } from "./failures.ts";
 export type { FakeFailure, Failures } from "./failures.ts";
-export { createFakeBlobs, createFakeContext, createFakeManifest } from "./fake-context.ts";
+export { createFakeAsk, createFakeBlobs, createFakeContext, createFakeManifest } from "./fake-context.ts";
 export type { FakeContextOptions } from "./fake-context.ts";
 export { createFakeLocator } from "./location/fake.ts";
 export type { FakeLocator } from "./location/fake.ts";
@@ -19,6 +19,8 @@ export { createFakeTransport } from "./network/fake-transport.ts";
 export type { FakeReply, FakeRoute, FakeRoutes, FakeTransport } from "./network/fake-transport.ts";
 export { createFakeShop } from "./payments/fake-shop.ts";
 export type { FakeProduct, FakeShop, PaymentOutcome } from "./payments/fake-shop.ts";
+export { createFakePeople } from "./people/fake-people.ts";
+export type { FakePeople } from "./people/fake-people.ts";
 export { createMemoryStore } from "./storage/memory-store.ts";
 export type { StorageStore, StorageUsage } from "./storage/store.ts";
 

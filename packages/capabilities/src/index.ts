@@ -1,16 +1,19 @@
-export { areas, listMethods, listPermissions, listTopics } from "./catalogue.ts";
+export { areas, listMethods, listPermissions, listScopes, listTopics } from "./catalogue.ts";
 export type { CatalogueMethod } from "./catalogue.ts";
 export { chromeSchema } from "./chrome/schema.ts";
 export type { ChromeSchema } from "./chrome/schema.ts";
 export type { DialogAnswer, DialogQuestion } from "./dialogs/question.ts";
 export { navigationSchema } from "./navigation/schema.ts";
 export type { NavigationSchema } from "./navigation/schema.ts";
+export type { Address, AgeSource, People, Person } from "./people/people.ts";
 export type {
   AreaProvider,
   AreaTopics,
+  AskPerson,
   BlobContent,
   BlobStore,
   CallContext,
+  ConsentValue,
   Owner,
   PartialAreaProvider,
   Providers,

@@ -15,6 +15,25 @@ export interface BlobStore {
 /** Whose data a call touches. `key` is stable for registry root, app, team and ownership epoch: providers key everything by it. */
 export type Owner = { readonly key: string; readonly appId: string };
 
+/** One value of the person's data, as the host's sheet shows it before a mini-app gets it. */
+export type ConsentValue = {
+  /** Name of the manifest's scope. */
+  readonly scope: string;
+  /** Lines of text, none where the person has given no value; or a picture. */
+  readonly shown: readonly string[] | BlobContent;
+};
+
+/** How a provider asks the person: in the host's own sheets, one at a time, while the mini-app is in front. */
+export type AskPerson = {
+  /**
+   * Resolves once exactly these values may go to the mini-app, asking where `person` (who it is, for the host alone) has not decided
+   * yet. Throws PERMISSION_DENIED, USER_CANCELED, BACKGROUND_BLOCKED.
+   */
+  consent(person: string, values: readonly ConsentValue[]): Promise<void>;
+  /** Shows a sheet when its turn has come. Throws BACKGROUND_BLOCKED when the mini-app has left the front. */
+  inFront<T>(show: (signal: AbortSignal) => Promise<T>): Promise<T>;
+};
+
 /** What a provider knows of the call it serves. Identity comes from the channel, never from params. */
 export type CallContext = {
   readonly owner: Owner;
@@ -25,6 +44,7 @@ export type CallContext = {
   readonly blobs: BlobStore;
   /** True when the call carried the unused token of a person's tap. */
   readonly gesture: boolean;
+  readonly ask: AskPerson;
 };
 
 /** Host code behind one area: a function a method, given decoded params, returning what the schema says. */
@@ -39,7 +59,7 @@ export type AreaProvider<A extends AreaSchema> = {
 };
 
 /** What a source of values knows of the subscription it serves. `signal` is aborted when the values are no longer wanted. */
-export type TopicContext = Omit<CallContext, "gesture">;
+export type TopicContext = Omit<CallContext, "gesture" | "ask">;
 
 /** Begins to send a topic's values, given decoded params; the returned function stops it. */
 export type TopicSource = (

@@ -5,6 +5,7 @@ import { describeProviders } from "./conformance/describe-providers.ts";
 import { createFakeWakeLock } from "./device/testing/fake-wake-lock.ts";
 import { createFakeContext } from "./fake-context.ts";
 import { createFakeLocator } from "./location/fake.ts";
+import { createFakePeople } from "./people/fake-people.ts";
 import { createFakeShop } from "./payments/fake-shop.ts";
 import { plainCipher } from "./storage/secure/plain-cipher.ts";
 import { storageSchema } from "./storage/schema.ts";
@@ -13,7 +14,11 @@ import { createFakeTransport } from "./network/fake-transport.ts";
 import { createWebProviders } from "./web.ts";
 
 const store = createIndexedDbStore({ factory: new IDBFactory(), keyRange: IDBKeyRange });
+const people = createFakePeople();
+const age = { bracket: async () => undefined };
 const providers = createWebProviders({
+  auth: { people },
+  user: { people, age },
   app: { close: () => undefined, restart: () => undefined },
   clipboard: { clipboard: { readText: async () => "", writeText: async () => undefined } },
   device: {
@@ -40,7 +45,7 @@ describeProviders(
       .map(({ name }) => name)
       .filter(
         (name) =>
-          /^(app|clipboard|device|dialogs|haptics|links|location|payments)\.|^storage\.secure/.test(name) &&
+          /^(app|auth|user|clipboard|device|dialogs|haptics|links|location|payments)\.|^storage\.secure/.test(name) &&
           name !== "device.info",
       ),
   },

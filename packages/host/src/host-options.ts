@@ -2,6 +2,7 @@ import type { Providers } from "@atoll/capabilities";
 import type { AreaSchema, ComponentSchema, Environment, Quotas } from "@atoll/protocol";
 import type { Sandbox } from "@atoll/sandbox";
 import type { Clock } from "./clock.ts";
+import type { ConsentPrompt } from "./permissions/consent-prompt.ts";
 import type { GrantStore } from "./permissions/grant-store.ts";
 import type { PermissionPrompt } from "./permissions/prompt.ts";
 import type { Receipt, ReceiptStore } from "./permissions/receipt.ts";
@@ -20,6 +21,8 @@ export type HostOptions = {
   readonly providers: Providers;
   readonly grants: GrantStore;
   readonly prompt: PermissionPrompt;
+  /** Shows what of the person's own data a mini-app is about to get; without it, it gets none. */
+  readonly consent?: ConsentPrompt;
   readonly environment: Environment;
   readonly clock: Clock;
   /** Cryptographically strong bytes. */

@@ -16,6 +16,7 @@ export { createMemoryGrantStore } from "./permissions/memory-grant-store.ts";
 export { createMemoryReceiptStore } from "./permissions/memory-receipt-store.ts";
 export type { Grant, GrantState, GrantStore } from "./permissions/grant-store.ts";
 export type { HostPermissions, PermissionEntry, PermissionState } from "./permissions/host-permissions.ts";
+export type { ConsentPrompt, ConsentRow, ConsentSheetRequest } from "./permissions/consent-prompt.ts";
 export type { PermissionPrompt, PermissionRequest, PromptAnswer } from "./permissions/prompt.ts";
 export type { Receipt, ReceiptKind, ReceiptStore } from "./permissions/receipt.ts";
 export type {

@@ -1,5 +1,6 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { createFakeApp } from "../app/fake.ts";
+import { createFakeAuth } from "../auth/fake.ts";
 import { createFakeClipboard } from "../clipboard/fake.ts";
 import { createFakeDevice } from "../device/fake.ts";
 import { createFakeDialogs } from "../dialogs/fake.ts";
@@ -10,9 +11,11 @@ import { createFakeMedia } from "../media/fake.ts";
 import { createFakeNetwork } from "../network/fake.ts";
 import { createFakePayments } from "../payments/fake.ts";
 import { createFakeStorage } from "../storage/fake.ts";
+import { createFakeUser } from "../user/fake.ts";
 
 export const fakeFactories = {
   app: createFakeApp,
+  auth: createFakeAuth,
   clipboard: createFakeClipboard,
   device: createFakeDevice,
   dialogs: createFakeDialogs,
@@ -23,4 +26,5 @@ export const fakeFactories = {
   network: createFakeNetwork,
   payments: createFakePayments,
   storage: createFakeStorage,
+  user: createFakeUser,
 } as const;

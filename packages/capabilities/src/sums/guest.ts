@@ -1,5 +1,6 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { createAppGuest } from "../app/guest.ts";
+import { createAuthGuest } from "../auth/guest.ts";
 import { createChromeGuest } from "../chrome/guest.ts";
 import { createClipboardGuest } from "../clipboard/guest.ts";
 import { createDeviceGuest } from "../device/guest.ts";
@@ -13,9 +14,11 @@ import { createNetworkGuest } from "../network/guest.ts";
 import { createPaymentsGuest } from "../payments/guest.ts";
 import { createPermissionsGuest } from "../permissions/guest.ts";
 import { createStorageGuest } from "../storage/guest.ts";
+import { createUserGuest } from "../user/guest.ts";
 
 export const guests = {
   app: createAppGuest,
+  auth: createAuthGuest,
   chrome: createChromeGuest,
   clipboard: createClipboardGuest,
   device: createDeviceGuest,
@@ -29,4 +32,5 @@ export const guests = {
   payments: createPaymentsGuest,
   permissions: createPermissionsGuest,
   storage: createStorageGuest,
+  user: createUserGuest,
 } as const;

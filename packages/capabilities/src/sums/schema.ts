@@ -1,5 +1,6 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { appSchema } from "../app/schema.ts";
+import { authSchema } from "../auth/schema.ts";
 import { chromeSchema } from "../chrome/schema.ts";
 import { clipboardSchema } from "../clipboard/schema.ts";
 import { deviceSchema } from "../device/schema.ts";
@@ -13,9 +14,11 @@ import { networkSchema } from "../network/schema.ts";
 import { paymentsSchema } from "../payments/schema.ts";
 import { permissionsSchema } from "../permissions/schema.ts";
 import { storageSchema } from "../storage/schema.ts";
+import { userSchema } from "../user/schema.ts";
 
 export const schemas = {
   app: appSchema,
+  auth: authSchema,
   chrome: chromeSchema,
   clipboard: clipboardSchema,
   device: deviceSchema,
@@ -29,4 +32,5 @@ export const schemas = {
   payments: paymentsSchema,
   permissions: permissionsSchema,
   storage: storageSchema,
+  user: userSchema,
 } as const;

@@ -1,5 +1,6 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
 import { createWebApp } from "../app/web.ts";
+import { createWebAuth } from "../auth/web.ts";
 import { createWebClipboard } from "../clipboard/web.ts";
 import { createWebDevice } from "../device/web.ts";
 import { createWebDialogs } from "../dialogs/web.ts";
@@ -10,9 +11,11 @@ import { createWebMedia } from "../media/web.ts";
 import { createWebNetwork } from "../network/web.ts";
 import { createWebPayments } from "../payments/web.ts";
 import { createWebStorage } from "../storage/web.ts";
+import { createWebUser } from "../user/web.ts";
 
 export const webFactories = {
   app: createWebApp,
+  auth: createWebAuth,
   clipboard: createWebClipboard,
   device: createWebDevice,
   dialogs: createWebDialogs,
@@ -23,4 +26,5 @@ export const webFactories = {
   network: createWebNetwork,
   payments: createWebPayments,
   storage: createWebStorage,
+  user: createWebUser,
 } as const;

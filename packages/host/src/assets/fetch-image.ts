@@ -1,4 +1,4 @@
-import type { BlobContent, CallContext, Providers } from "@atoll/capabilities";
+import type { AskPerson, BlobContent, CallContext, Providers } from "@atoll/capabilities";
 import { AtollError, isAllowedHost, isAtollError } from "@atoll/protocol";
 import type { SessionBlobs } from "../blobs/session-blobs.ts";
 
@@ -16,6 +16,12 @@ export type FetchImageOptions = {
 
 /** Requests at once; more wait their turn. */
 const AT_ONCE = 8;
+
+/** An image is fetched without a word from the person. */
+const refuse = async (): Promise<never> => {
+  throw new AtollError("HOST_ERROR", "Nobody is asked about an image.");
+};
+const ASK_NOBODY: AskPerson = { consent: refuse, inFront: refuse };
 
 /** Creates what fetches images through the host's network provider, so that every rule of it holds for images too. */
 export function createFetchImage(options: FetchImageOptions): FetchImage {
@@ -40,7 +46,7 @@ export function createFetchImage(options: FetchImageOptions): FetchImage {
     const network = Object.hasOwn(options.providers, "network") ? options.providers["network"] : undefined;
     if (typeof network?.["fetch"] !== "function")
       throw new AtollError("NOT_SUPPORTED", "This host has no network.");
-    const call: CallContext = { ...context, blobs, gesture: false };
+    const call: CallContext = { ...context, blobs, gesture: false, ask: ASK_NOBODY };
     const answer: unknown = await network["fetch"](
       { url, method: "GET", headers: [], bodyEncoding: "utf8" },
       call,

@@ -6,7 +6,7 @@ import type { Decoded } from "../decode-by.ts";
 export type BridgeMethod = {
   /** `area.verb`. */
   readonly name: string;
-  readonly rules: Pick<MethodSchema, "permission" | "quota" | "gesture" | "background">;
+  readonly rules: Pick<MethodSchema, "permission" | "quota" | "gesture" | "background" | "scopes">;
   decodeParams(params: Json): Decoded;
   decodeResult(result: unknown): Decoded;
   run(params: unknown, context: CallContext): Promise<unknown>;

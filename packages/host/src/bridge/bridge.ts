@@ -64,7 +64,11 @@ export function createBridge(options: BridgeOptions): Bridge {
     const [, callId, name] = message;
     inFlight.assertRoom();
     const checked = checkWithReceipt(options, message);
-    const call = inFlight.add(callId, checked.method.rules.permission);
+    const { permission } = checked.method.rules;
+    const call = inFlight.add(
+      callId,
+      permission === undefined ? checked.scopes : [permission, ...checked.scopes],
+    );
     performCall(performing, checked, call).then(
       (value) => call.settle((taken) => outbox.send([HostOp.reply, callId, 1, value], taken)),
       (error: unknown) => call.settle((taken) => fail(callId, error, name, taken)),
@@ -92,7 +96,7 @@ export function createBridge(options: BridgeOptions): Bridge {
     },
     withhold(permission) {
       inFlight.interrupt(
-        (call) => call.permission === permission,
+        (call) => call.permissions.includes(permission),
         (call) => fail(call.callId, deniedError(permission), ""),
       );
     },

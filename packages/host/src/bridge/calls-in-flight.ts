@@ -3,7 +3,8 @@ import { AtollError } from "@atoll/protocol";
 /** A call whose code runs. */
 export type CallInFlight = {
   readonly callId: number;
-  readonly permission: string | undefined;
+  /** Permissions and scopes that it needs. */
+  readonly permissions: readonly string[];
   readonly signal: AbortSignal;
   /** Runs `reply` unless the call was interrupted. Its place is free once `taken` was called, at once if there is no reply. */
   settle(reply: (taken: () => void) => void): void;
@@ -13,7 +14,7 @@ export type CallInFlight = {
 export type CallsInFlight = {
   /** Throws QUOTA_EXCEEDED when there is no room for one more. */
   assertRoom(): void;
-  add(callId: number, permission: string | undefined): CallInFlight;
+  add(callId: number, permissions: readonly string[]): CallInFlight;
   /** Aborts the calls that match; each is given to `reply` once. Their places stay taken until their code has ended. */
   interrupt(matches: (call: CallInFlight) => boolean, reply: (call: CallInFlight) => void): void;
 };
@@ -31,11 +32,11 @@ export function createCallsInFlight(limit: number): CallsInFlight {
       if (running < limit) return;
       throw new AtollError("QUOTA_EXCEEDED", `${limit} calls are under way. Wait for some to answer.`);
     },
-    add(callId, permission) {
+    add(callId, permissions) {
       const controller = new AbortController();
       const entry: Entry = {
         callId,
-        permission,
+        permissions,
         controller,
         signal: controller.signal,
         settle(reply) {

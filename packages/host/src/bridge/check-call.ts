@@ -8,6 +8,7 @@ import type { MethodQuotas } from "./method-quotas.ts";
 export type CallRules = {
   find(name: string): BridgeMethod | undefined;
   isDeclared(permission: string): boolean;
+  isScopeDeclared(scope: string): boolean;
   isInFront(): boolean;
   readonly gestures: Gestures;
   readonly quotas: MethodQuotas;
@@ -18,6 +19,8 @@ export type CheckedCall = {
   readonly method: BridgeMethod;
   readonly params: unknown;
   readonly gesture: boolean;
+  /** Fields of the person's data that the answer will hold. */
+  readonly scopes: readonly string[];
 };
 
 /**
@@ -41,7 +44,8 @@ export function checkCall(
   const gesture = checkGesture(rules, method, call.gesture);
   rules.quotas.admit(method);
   const params = method.decodeParams(call.params);
-  if (params.ok) return { method, params: params.value, gesture };
+  if (params.ok)
+    return { method, params: params.value, gesture, scopes: checkScopes(rules, method, params.value) };
   throw new AtollError(
     "INVALID_ARGUMENT",
     `${method.name} does not take these parameters: ${params.problem}.`,
@@ -54,6 +58,17 @@ function checkDeclared(rules: CallRules, { name, rules: { permission } }: Bridge
     "PERMISSION_NOT_DECLARED",
     `${name} needs the permission ${permission}. Declare it in "permissions" of manifest.json, with a reason.`,
     { data: { permission } },
+  );
+}
+
+function checkScopes(rules: CallRules, method: BridgeMethod, params: unknown): readonly string[] {
+  const scopes = method.rules.scopes?.(params) ?? [];
+  const missing = scopes.find((scope) => !rules.isScopeDeclared(scope));
+  if (missing === undefined) return scopes;
+  throw new AtollError(
+    "PERMISSION_NOT_DECLARED",
+    `${method.name} needs the scope ${missing}. Declare it in "scopes" of manifest.json, with a reason.`,
+    { data: { permission: missing } },
   );
 }
 

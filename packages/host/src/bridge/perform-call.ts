@@ -2,6 +2,7 @@ import type { CallContext } from "@atoll/capabilities";
 import { AtollError } from "@atoll/protocol";
 import type { Json } from "@atoll/protocol";
 import type { PermissionState } from "../permissions/host-permissions.ts";
+import type { CallConsent } from "../permissions/call-consent.ts";
 import type { RecordReceipt } from "../permissions/record-receipts.ts";
 import type { CallInFlight } from "./calls-in-flight.ts";
 import type { CheckedCall } from "./check-call.ts";
@@ -15,6 +16,8 @@ export type PerformOptions = {
     state(permission: string): Promise<PermissionState>;
     request(permission: string): Promise<PermissionState>;
   };
+  /** Asking for fields of the person's data; `scopes` are those that the call may answer with. */
+  askFor(scopes: readonly string[], method: string): CallConsent;
   readonly record: RecordReceipt;
 };
 
@@ -29,9 +32,11 @@ export async function performCall(
   if (permission !== undefined) assertGranted(permission, await options.permissions.request(permission));
   // The user may have taken a minute to answer, and the mini-app may have given up.
   if (call.signal.aborted) throw new AtollError("ABORTED");
-  const result = await run(options, checked, call);
+  const consent = options.askFor(checked.scopes, method.name);
+  const result = await run(options, checked, { ...call, ask: consent.ask });
   // Security: a decision taken meanwhile counts, also one that was written by another window of the host.
   if (permission !== undefined) assertGranted(permission, await options.permissions.state(permission));
+  await consent.assertGiven();
   const decoded = method.decodeResult(result);
   if (decoded.ok) return decoded.value as Json;
   throw new Error(`The result of ${method.name} does not fit its schema: ${decoded.problem}.`);
@@ -40,12 +45,12 @@ export async function performCall(
 function run(
   { quotas, context, record }: PerformOptions,
   { method, params, gesture }: CheckedCall,
-  { signal }: CallInFlight,
+  { signal, ask }: Pick<CallContext, "signal" | "ask">,
 ): Promise<unknown> {
   const finished = quotas.begin(method);
   const { permission } = method.rules;
   if (permission !== undefined) record({ kind: "used", permission, by: "call", method: method.name });
-  return method.run(params, { ...context, signal, gesture }).finally(finished);
+  return method.run(params, { ...context, signal, gesture, ask }).finally(finished);
 }
 
 function assertGranted(permission: string, state: PermissionState): void {

@@ -22,14 +22,29 @@ export type PromptContext = {
 
 /** Shows the host's sheet when its turn comes. Throws BACKGROUND_BLOCKED or USER_CANCELED when there is no answer. */
 export function askUser(context: PromptContext, permission: string): Promise<PromptAnswer> {
-  return context.queue.enqueue(async () => {
-    // Security: looked at when the sheet is about to show, not when the call came: it may have waited behind another.
-    const signal = context.frontSignal();
-    if (signal.aborted) throw leftFront();
-    const answer = await firstOf(context.prompt(createRequest(context, permission, signal)), signal);
+  return askInFront(context, async (signal) => {
+    const answer = await context.prompt(createRequest(context, permission, signal)).catch(canceled);
     if (answer === "allow" || answer === "once" || answer === "deny") return answer;
     throw new AtollError("USER_CANCELED");
   });
+}
+
+/** Shows a sheet when its turn comes. Throws BACKGROUND_BLOCKED when the mini-app is not in front then, or leaves it. */
+export function askInFront<T>(
+  { queue, frontSignal }: Pick<PromptContext, "queue" | "frontSignal">,
+  show: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  return queue.enqueue(async () => {
+    // Security: looked at when the sheet is about to show, not when the call came: it may have waited behind another.
+    const signal = frontSignal();
+    if (signal.aborted) throw leftFront();
+    return firstOf(show(signal), signal);
+  });
+}
+
+/** A sheet that fails counts as closed. */
+export function canceled(): never {
+  throw new AtollError("USER_CANCELED");
 }
 
 function createRequest(context: PromptContext, permission: string, signal: AbortSignal): PermissionRequest {
@@ -49,13 +64,11 @@ function leftFront(): AtollError {
   return new AtollError("BACKGROUND_BLOCKED", "The user was not asked: the mini-app is not in front.");
 }
 
-/** The sheet's answer, or the end of its standing, whichever is first. A sheet that fails counts as closed. */
-function firstOf(answer: Promise<PromptAnswer>, signal: AbortSignal): Promise<PromptAnswer> {
+/** The sheet's answer, or the end of its standing, whichever is first. */
+function firstOf<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const left = (): void => reject(leftFront());
     signal.addEventListener("abort", left);
-    answer
-      .then(resolve, () => reject(new AtollError("USER_CANCELED")))
-      .finally(() => signal.removeEventListener("abort", left));
+    answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", left));
   });
 }

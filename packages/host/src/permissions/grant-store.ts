@@ -8,6 +8,8 @@ export type Grant = {
   readonly state: GrantState;
   /** Milliseconds since the epoch. */
   readonly decidedAt: number;
+  /** Whose data it is about, for scopes: another person's consent is not theirs. Without it, it holds for whoever is signed in. */
+  readonly person?: string;
 };
 
 /** Port: keeps decisions by owner key and permission id. `describeGrantStore` is its conformance suite. */

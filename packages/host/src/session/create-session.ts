@@ -112,12 +112,18 @@ function createSessionInbox(host: HostParts, parts: SessionParts, { answering, b
   });
 }
 
-function createSettings({ app }: SessionOpening, { permissions, bridge }: SessionBridge): SettingsSession {
+function createSettings(
+  { app }: SessionOpening,
+  { permissions, consents, bridge }: SessionBridge,
+): SettingsSession {
   return {
     ownerKey: app.owner.key,
-    onceGranted: permissions.onceGranted,
+    onceGranted: () => [...permissions.onceGranted(), ...consents.onceGranted()],
     withhold: bridge.withhold,
-    permissionChanged: permissions.changed,
+    permissionChanged(permission, state) {
+      consents.changed(permission);
+      permissions.changed(permission, state);
+    },
   };
 }
 

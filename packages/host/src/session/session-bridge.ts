@@ -1,3 +1,4 @@
+import { listScopes } from "@atoll/capabilities";
 import type { CallContext, Providers } from "@atoll/capabilities";
 import type { Json } from "@atoll/protocol";
 import { createBridge } from "../bridge/bridge.ts";
@@ -13,6 +14,8 @@ import { createTopicTable } from "../bridge/topic-table.ts";
 import { createChromeProviders } from "../chrome/chrome-providers.ts";
 import type { ChromeRecord } from "../chrome/session-chrome.ts";
 import type { RecordReceipt } from "../permissions/record-receipts.ts";
+import { createSessionConsents } from "../permissions/session-consents.ts";
+import type { SessionConsents } from "../permissions/session-consents.ts";
 import { createSessionPermissions } from "../permissions/session-permissions.ts";
 import type { SessionPermissions } from "../permissions/session-permissions.ts";
 import type { Kit } from "../tree/compile-component.ts";
@@ -49,6 +52,7 @@ export type SessionBridge = ReturnType<typeof createSessionBridge>;
 export function createSessionBridge(options: SessionBridgeOptions) {
   const { parts, opening, life, outbox, visibility, gestures } = options;
   const permissions = createPermissions(options);
+  const consents = createConsents(options);
   const providers = createProviders(options, permissions);
   const table = createMethodTable(parts.areas, providers, opening.app.manifest.apiLevel);
   const invoke = createNodeInvoke(options.tree, options.kit, options.nodeMethods);
@@ -56,6 +60,7 @@ export function createSessionBridge(options: SessionBridgeOptions) {
     rules: {
       find: (name) => (name === invoke.name ? invoke : table.get(name)),
       isDeclared: permissions.isDeclared,
+      isScopeDeclared: consents.isDeclared,
       isInFront: visibility.isInFront,
       gestures,
       quotas: createMethodQuotas(parts.clock),
@@ -64,6 +69,7 @@ export function createSessionBridge(options: SessionBridgeOptions) {
     outbox,
     context: options.context,
     permissions,
+    askFor: consents.forCall,
     record: options.record,
     tooManyBadCalls: () => life.finish("BAD_CALLS", `More than ${parts.quotas.badCalls} bad calls.`),
     onHostError(error, where) {
@@ -84,7 +90,13 @@ export function createSessionBridge(options: SessionBridgeOptions) {
     outbox,
     onRefused: (error, topic) => bridge.countBad(error, topic),
   });
-  return { bridge, subscriptions, permissions, capabilities: [...table.keys(), ...topics.keys()].sort() };
+  return {
+    bridge,
+    subscriptions,
+    permissions,
+    consents,
+    capabilities: [...table.keys(), ...topics.keys()].sort(),
+  };
 }
 
 /** Those of the host app, and what the session answers itself: no host app can put another provider in its place. */
@@ -116,6 +128,18 @@ function createPermissions({ parts, opening, visibility, record }: SessionBridge
     record,
     now: () => parts.clock.now(),
     onHostError: parts.onHostError,
+  });
+}
+
+function createConsents({ parts, opening, visibility, record }: SessionBridgeOptions): SessionConsents {
+  return createSessionConsents({
+    app: opening.app,
+    grants: parts.grants,
+    scopes: listScopes(parts.areas),
+    prompt: parts.consent,
+    asking: { sessionId: opening.id, queue: parts.promptQueue, frontSignal: visibility.frontSignal },
+    record,
+    now: () => parts.clock.now(),
   });
 }
 

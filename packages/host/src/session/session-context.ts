@@ -3,6 +3,7 @@ import type { AreaSchema, Environment, Json, Quotas } from "@atoll/protocol";
 import type { Clock } from "../clock.ts";
 import type { SandboxPool } from "../host-options.ts";
 import type { InstalledMiniApp } from "../installed-mini-app.ts";
+import type { ConsentPrompt } from "../permissions/consent-prompt.ts";
 import type { GrantStore } from "../permissions/grant-store.ts";
 import type { PermissionCatalogue } from "../permissions/permission-catalogue.ts";
 import type { PermissionPrompt } from "../permissions/prompt.ts";
@@ -20,6 +21,7 @@ export type HostParts = {
   readonly grants: GrantStore;
   readonly prompt: PermissionPrompt;
   readonly promptQueue: PromptQueue;
+  readonly consent?: ConsentPrompt;
   readonly receiptSink: ReceiptSink;
   readonly clock: Clock;
   readonly quotas: Quotas;

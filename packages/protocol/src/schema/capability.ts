@@ -16,6 +16,8 @@ export type MethodSchema = {
   readonly risk: RiskTier;
   /** True when the call must carry the token of a person's tap. */
   readonly gesture?: boolean;
+  /** Fields of the person's data that the answer holds, by decoded params: each is declared in the manifest, and agreed to by the person. */
+  scopes?(params: unknown): readonly string[];
   /** `creator` marks a way by which data can reach the creator. */
   readonly sink?: "creator";
   /** Answered while the mini-app is hidden too. */
@@ -47,6 +49,13 @@ export type PermissionSchema = {
   readonly risk: RiskTier;
 };
 
+/** A field of the person's data as the host's sheet and the manifest's scopes know it. */
+export type ScopeSchema = {
+  /** What the sheet names, for example "your name". */
+  readonly prompt: string;
+  readonly risk: RiskTier;
+};
+
 /** One folder of the catalogue. */
 export type AreaSchema = {
   readonly name: string;
@@ -58,6 +67,8 @@ export type AreaSchema = {
   readonly topics?: { readonly [name: string]: TopicSchema };
   /** By permission id, `name` or `name.access`. */
   readonly permissions: { readonly [id: string]: PermissionSchema };
+  /** Fields of the person's data, by the name that the manifest's scopes give them. */
+  readonly scopes?: { readonly [name: string]: ScopeSchema };
 };
 
 /** Declares an area of the catalogue, keeping literal types for inference. */

@@ -8,6 +8,7 @@ export type {
   MethodSchema,
   PermissionSchema,
   RiskTier,
+  ScopeSchema,
   TopicSchema,
 } from "./capability.ts";
 export { safeDecode } from "./safe-decode.ts";
