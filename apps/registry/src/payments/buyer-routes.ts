@@ -36,8 +36,10 @@ export function buyerRoutes(registry: Registry, providers: readonly PaymentProvi
     const user = await requireEndUser(registry, c);
     return { user, appId: c.req.param("app") ?? "", endUserId: user.id };
   };
-  const show = (row: OrderRow) =>
-    describeOrder(row, providers.find(({ name }) => name === row.provider)?.methods ?? ["none"]);
+  const show = async (row: OrderRow) => {
+    const methods = providers.find(({ name }) => name === row.provider)?.methods ?? ["none"];
+    return describeOrder(row, { seller: await sellerOf(db, row.app_id), methods });
+  };
   routes.get(`${BASE}/products`, async (c) => {
     const { ids, language } = readQuery(c, productsQuerySchema);
     const rows = await productsOnOffer(db, c.req.param("app"), ids?.split(",").slice(0, 100));
@@ -47,7 +49,7 @@ export function buyerRoutes(registry: Registry, providers: readonly PaymentProvi
     const { user, appId } = await scopeOf(c);
     await limit(c, `${user.id} ${appId}`);
     const asked = await readBody(c, newOrderSchema);
-    return c.json({ order: show(await placeOrder(registry, { user, appId, asked, providers })) }, 201);
+    return c.json({ order: await show(await placeOrder(registry, { user, appId, asked, providers })) }, 201);
   });
   routes.get(`${BASE}/orders`, async (c) => {
     const { appId, endUserId } = await scopeOf(c);
@@ -55,18 +57,18 @@ export function buyerRoutes(registry: Registry, providers: readonly PaymentProvi
       "select * from orders where app_id = $1 and end_user_id = $2 and state = 'confirmed' order by created_at, id limit 100",
       [appId, endUserId],
     );
-    return c.json({ orders: rows.map(show) });
+    return c.json({ orders: await Promise.all(rows.map(show)) });
   });
   routes.get(`${BASE}/orders/:order`, async (c) => {
     const { appId, endUserId } = await scopeOf(c);
-    return c.json({ order: show(await readOrder(db, c.req.param("order"), { appId, endUserId })) });
+    return c.json({ order: await show(await readOrder(db, c.req.param("order"), { appId, endUserId })) });
   });
   routes.post(`${BASE}/orders/:order/confirm`, async (c) => {
     const { appId, endUserId } = await scopeOf(c);
     const agreed = await readBody(c, confirmationSchema);
     const orderId = c.req.param("order");
     return c.json({
-      order: show(await confirmOrder(registry, { orderId, appId, endUserId, agreed, providers })),
+      order: await show(await confirmOrder(registry, { orderId, appId, endUserId, agreed, providers })),
     });
   });
   routes.post(`${BASE}/orders/:order/cancel`, async (c) => {
@@ -81,7 +83,7 @@ export function buyerRoutes(registry: Registry, providers: readonly PaymentProvi
         reason: "canceled",
       });
     });
-    return c.json({ order: show(row) });
+    return c.json({ order: await show(row) });
   });
   routes.post(`${BASE}/orders/:order/consume`, async (c) => {
     const { appId, endUserId } = await scopeOf(c);
@@ -100,4 +102,12 @@ export function buyerRoutes(registry: Registry, providers: readonly PaymentProvi
     return c.json({ entitlements: await entitlementsOf(registry, db, { appId, endUserId }) });
   });
   return routes;
+}
+
+async function sellerOf(db: Registry["db"], appId: string): Promise<string> {
+  const [team] = await db.query<{ name: string }>(
+    "select t.name from teams t join apps a on a.team_id = t.id where a.id = $1",
+    [appId],
+  );
+  return team?.name ?? "";
 }

@@ -109,6 +109,7 @@ function createBook(offers: readonly Offer[]): Book {
     return set({
       id,
       app: appId,
+      seller: "Example Team",
       environment: "test",
       kind: first.type,
       lines: lines.map(({ id: product, title, price, quantity }) => ({ product, title, price, quantity })),

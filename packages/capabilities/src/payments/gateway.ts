@@ -16,6 +16,8 @@ export type Offer = {
 export type PlacedOrder = {
   readonly id: string;
   readonly app: string;
+  /** Name of the team that sells, as the registry knows it. */
+  readonly seller: string;
   readonly environment: "test" | "live";
   readonly kind: Offer["type"];
   readonly lines: readonly {

@@ -102,6 +102,8 @@ const order = {
 /** An order as the host shows it to the person. The digest covers what is shown; it is given back on agreeing. */
 export const orderSchema = z.strictObject({
   ...order,
+  /** Name of the team that sells. */
+  seller: z.string(),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   /** Ways to pay, the first one unless the person chooses. */
   methods: z.array(z.string().max(40)).min(1).max(10),

@@ -2,7 +2,7 @@ import type { Session } from "@atoll/host";
 import { useEffect, useMemo, useState } from "react";
 import { View } from "react-native";
 import type { LayoutChangeEvent, ViewProps } from "react-native";
-import { useTheme } from "../chrome/host-chrome.ts";
+import { useHostChrome, useTheme } from "../chrome/host-chrome.ts";
 import { useAppIdentity } from "../icon/app-identity.ts";
 import { useHostWords } from "../words/use-host-words.ts";
 import { AskingFrame } from "./asking-frame.tsx";
@@ -46,6 +46,11 @@ export function MiniApp(props: MiniAppProps) {
   useWindowOf({ session, insets, size });
   const inFront = useInFront() && visible;
   useEffect(() => session.setVisible(inFront), [session, inFront]);
+  const { prompts } = useHostChrome();
+  const { key } = session.app.owner;
+  useEffect(() => {
+    if (!visible) prompts.leaveFront(key);
+  }, [prompts, key, visible]);
   return (
     <View style={{ flex: 1, overflow: "hidden" }}>
       <Ground onLayout={measure} {...((asking || !visible) && ASIDE)}>

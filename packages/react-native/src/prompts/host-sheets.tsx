@@ -2,6 +2,7 @@ import type { InstalledMiniApp, Session } from "@atoll/host";
 import { useSyncExternalStore } from "react";
 import { useHostChrome } from "../chrome/host-chrome.ts";
 import { useAppIdentity } from "../icon/app-identity.ts";
+import { PaymentSheet } from "../payments/payment-sheet.tsx";
 import { PermissionSheet } from "./permission-sheet.tsx";
 import type { Prompt } from "./prompt-controller.ts";
 import { TapSheet } from "./tap-sheet.tsx";
@@ -24,6 +25,8 @@ function asks(session: Session, prompt: Prompt): boolean {
 
 function PromptSheet({ prompt, app }: { readonly prompt: Prompt; readonly app: InstalledMiniApp }) {
   const identity = useAppIdentity(app);
+  if (prompt.kind === "payment")
+    return <PaymentSheet app={identity} request={prompt.request} onClose={prompt.answer} />;
   return prompt.kind === "permission" ? (
     <PermissionSheet app={identity} request={prompt.request} onAnswer={prompt.answer} />
   ) : (

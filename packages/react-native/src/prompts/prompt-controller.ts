@@ -1,5 +1,7 @@
 import type { DialogAnswer, DialogQuestion } from "@atoll/capabilities";
 import type { PermissionPrompt, PermissionRequest, PromptAnswer } from "@atoll/host";
+import { createPaymentPrompt } from "../payments/payment-prompt.ts";
+import type { PaymentAsked, PaymentPrompt } from "../payments/payment-prompt.ts";
 import { createQuestionQueue } from "./question-queue.ts";
 
 /** A tap without which the host does not go on, for example to open the browser's file picker or a page outside. */
@@ -18,6 +20,7 @@ export type TapRequest = {
 
 /** A question that waits for the user. */
 export type Prompt =
+  | PaymentPrompt
   | {
       readonly kind: "permission";
       readonly id: number;
@@ -51,6 +54,10 @@ export interface PromptController {
   readonly permission: PermissionPrompt;
   /** Resolves to true within the tap, to false when the user closed the sheet or the tap is no longer wanted. */
   readonly tap: (request: TapRequest) => Promise<boolean>;
+  /** Shows an order; resolves once its sheet has closed, whatever came of it. Rejects when the mini-app ends. */
+  readonly payment: (request: PaymentAsked) => Promise<void>;
+  /** Closes what an owner's mini-app wants paid, since another page is in front of it; a charge under way is waited for. */
+  readonly leaveFront: (ownerKey: string) => void;
   /** A mini-app's own question, drawn in its surface. Rejects when it is withdrawn. */
   readonly dialog: (request: DialogRequest) => Promise<DialogAnswer>;
   /** The question to show now. The same object until it is answered. */
@@ -76,6 +83,13 @@ export function createPromptController(): PromptController {
       prompts
         .ask<boolean>(request.signal, (id, answer) => ({ kind: "tap", id, request, answer }))
         .catch(() => false),
+    payment: (request) =>
+      prompts.ask<void>(request.signal, (id, answer) => createPaymentPrompt(id, request, answer)),
+    leaveFront(ownerKey) {
+      for (const prompt of prompts.waiting())
+        if (prompt.kind === "payment" && prompt.request.ownerKey === ownerKey && !prompt.busy())
+          prompt.answer();
+    },
     dialog: (request) => dialogs.ask<DialogAnswer>(request.signal, (id, answer) => ({ id, request, answer })),
     current: () => prompts.waiting()[0],
     currentDialog: (ownerKey) => dialogs.waiting().find(({ request }) => request.ownerKey === ownerKey),

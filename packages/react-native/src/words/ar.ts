@@ -1,8 +1,9 @@
 import { ends } from "./ar/ends.ts";
+import { payments } from "./ar/payments.ts";
 import { permissions } from "./ar/permissions.ts";
 import { sheets } from "./ar/sheets.ts";
 import { surface } from "./ar/surface.ts";
 import type { HostWords } from "./host-words.ts";
 
 /** What the host's own parts say, in Arabic. */
-export const ar: HostWords = { sheets, surface, permissions, ends };
+export const ar: HostWords = { sheets, payments, surface, permissions, ends };

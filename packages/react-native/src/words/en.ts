@@ -1,6 +1,7 @@
+import { payments } from "./en/payments.ts";
 import { sheets } from "./en/sheets.ts";
 import { surface } from "./en/surface.ts";
 import type { HostWords } from "./host-words.ts";
 
 /** What the host's own parts say, in English; a file per area in `en/`. */
-export const en: HostWords = { sheets, surface, permissions: {}, ends: {} };
+export const en: HostWords = { sheets, payments, surface, permissions: {}, ends: {} };

@@ -55,13 +55,16 @@ function found([row]: readonly OrderRow[], id: string): OrderRow {
 }
 
 /** An order as the host shows it. */
-export function describeOrder(row: OrderRow, methods: readonly string[]): PlacedOrder {
+export function describeOrder(
+  row: OrderRow,
+  { seller, methods }: { readonly seller: string; readonly methods: readonly string[] },
+): PlacedOrder {
   const { digest } = row;
-  return { ...describeSale(row), digest, methods: [...methods] };
+  return { ...describeSale(row), seller, digest, methods: [...methods] };
 }
 
 /** What everyone may see of an order who may see it at all. */
-export function describeSale(row: OrderRow): Omit<PlacedOrder, "digest" | "methods"> {
+export function describeSale(row: OrderRow): Omit<PlacedOrder, "seller" | "digest" | "methods"> {
   const { id, app_id, environment, kind, lines, total, currency, period, state, reason, created_at } = row;
   return {
     id,
