@@ -38,7 +38,12 @@ export function createFormat(locale: string, regions: readonly string[] = naviga
   const calendar = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" });
   const percents = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   const unit = (name: string, digits: number) =>
-    new Intl.NumberFormat(tag, { style: "unit", unit: name, unitDisplay: "narrow", maximumFractionDigits: digits });
+    new Intl.NumberFormat(tag, {
+      style: "unit",
+      unit: name,
+      unitDisplay: "narrow",
+      maximumFractionDigits: digits,
+    });
   const [milliseconds, seconds] = [unit("millisecond", 0), unit("second", 1)];
   return {
     date: (iso) => dates.format(new Date(iso)),

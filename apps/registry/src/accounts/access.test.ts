@@ -48,6 +48,9 @@ const TABLE: readonly Row[] = [
   ["POST", "/api/device/approve", {}, [401, 400, 400, 400, 400, 400, 400, 400, 400]],
   ["POST", "/api/second-factor/enrol", {}, [401, 400, 400, 400, 400, 400, 400, 400, 400]],
   ["DELETE", "/api/second-factor", {}, [401, 400, 400, 400, 400, 400, 400, 400, 400]],
+  ["GET", "/api/session", undefined, [200, 200, 200, 200, 200, 200, 200, 200, 200]],
+  ["GET", "/api/sessions", undefined, [401, 200, 200, 200, 200, 200, 200, 200, 200]],
+  ["DELETE", "/api/sessions/none", undefined, [401, 404, 404, 404, 404, 404, 404, 404, 404]],
   ["POST", "/api/password", {}, [401, 400, 400, 400, 400, 400, 400, 400, 400]],
 ];
 

@@ -7,6 +7,7 @@ import { sessionTokenRoutes } from "./session-tokens/session-token-routes.ts";
 import { hostRoutes } from "./hosts/host-routes.ts";
 import { operatorLinkRoutes } from "./operator-link.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
+import { sessionRoutes } from "./session-routes.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 import { staffRoutes } from "./staff-routes.ts";
 import { teamRoutes } from "./team-routes.ts";
@@ -14,6 +15,7 @@ import { tokenRoutes } from "./token-routes.ts";
 
 const PARTS = [
   signInRoutes,
+  sessionRoutes,
   secondFactorRoutes,
   operatorLinkRoutes,
   deviceRoutes,

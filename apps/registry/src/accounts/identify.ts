@@ -18,6 +18,7 @@ type TokenRow = {
 
 /** A session at the portal, with what matters for a second factor. */
 export type PortalSession = {
+  readonly id: string;
   readonly user: { readonly id: string; readonly email: string; readonly name: string };
   /** Whether the account has a second factor. */
   readonly enrolled: boolean;
@@ -77,6 +78,7 @@ export async function portalSession(
   if (found === null || found.session.expiresAt.getTime() <= clock.now()) return undefined;
   const { user, session } = found;
   return {
+    id: session.id,
     user: { id: user.id, email: user.email, name: user.name },
     enrolled: user.twoFactorEnabled === true,
     secondFactorAt: session.secondFactorAt ?? undefined,

@@ -22,6 +22,32 @@ async function tokenOf(person: Person, scopes: readonly string[] = ["creator"]):
 }
 
 describe("a session", () => {
+  it("is told of without a refusal, when there is one and when there is none", async () => {
+    const person = createPerson(test.app, "ida");
+    expect(await person.ask("GET", "/api/session")).toMatchObject({ status: 200, body: { me: null } });
+    await person.signUp();
+    await person.signIn();
+    const { status, body } = await person.ask("GET", "/api/session");
+    expect([status, body.me.user.email]).toEqual([200, person.email]);
+  });
+
+  it("is listed with where it is, and ended by its owner alone", async () => {
+    const laptop = await createMember(test.app, "lia");
+    const phone = { ...createPerson(test.app, "phone"), email: laptop.email };
+    await phone.ask("POST", "/api/sign-in", { email: laptop.email, password: laptop.password });
+    const stranger = await createMember(test.app, "sid");
+    const { sessions } = (await laptop.ask("GET", "/api/sessions")).body;
+    expect(sessions).toHaveLength(2);
+    expect(sessions.filter(({ current }: { current: boolean }) => current)).toHaveLength(1);
+    expect(JSON.stringify(sessions)).not.toContain("token");
+    const other = sessions.find(({ current }: { current: boolean }) => !current).id as string;
+    expect((await stranger.ask("DELETE", `/api/sessions/${other}`)).status).toBe(404);
+    expect(await isIn(phone)).toBe(true);
+    expect((await laptop.ask("DELETE", `/api/sessions/${other}`)).status).toBe(200);
+    expect([await isIn(phone), await isIn(laptop)]).toEqual([false, true]);
+    expect((await laptop.ask("DELETE", `/api/sessions/${other}`)).status).toBe(404);
+  });
+
   it("is a cookie that scripts and other sites do not get", async () => {
     const person = createPerson(test.app, "ada");
     await person.signUp();

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import type { Env } from "../http/context.ts";
+import type { Actor, Env } from "../http/context.ts";
 import { createRateLimit } from "../http/rate-limit.ts";
 import { readBody } from "../http/read-body.ts";
 import type { Registry } from "../registry.ts";
@@ -22,11 +22,17 @@ export function teamRoutes(registry: Registry): Hono<Env> {
   const makeLimit = createRateLimit({ points: 20, seconds: 3600 });
   const inviteLimit = createRateLimit({ points: 100, seconds: 3600 });
   const routes = new Hono<Env>();
+  const describeMe = async ({ userId, email, name, staff }: Actor) => ({
+    user: { id: userId, email, name, staff },
+    teams: await db.query(TEAMS_OF, [userId]),
+  });
+  // Nobody being signed in is no fault: a page asks this before anything else, and a browser logs every refusal.
+  routes.get("/api/session", async (c) => {
+    const actor = c.get("actor");
+    return c.json({ me: actor === undefined ? null : await describeMe(actor) });
+  });
   for (const base of ["/v1", "/api"]) {
-    routes.get(`${base}/me`, async (c) => {
-      const { userId, email, name, staff } = requireUser(c);
-      return c.json({ user: { id: userId, email, name, staff }, teams: await db.query(TEAMS_OF, [userId]) });
-    });
+    routes.get(`${base}/me`, async (c) => c.json(await describeMe(requireUser(c))));
     routes.get(`${base}/teams`, async (c) =>
       c.json({ teams: await db.query(TEAMS_OF, [requireUser(c).userId]) }),
     );

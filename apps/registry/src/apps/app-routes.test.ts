@@ -1,4 +1,4 @@
-import { appSchema, versionSchema } from "@atoll/distribution/registry";
+import { appSchema, versionPageSchema, versionSchema } from "@atoll/distribution/registry";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../http/context.ts";
 import { apiAs } from "../testing/api-as.ts";
@@ -105,6 +105,28 @@ describe("versions", () => {
     expect(versionSchema.parse(one.body["version"])).toEqual(versions[0]);
     expect(codeOf(await asStranger("GET", `/versions/${newest.id}`))).toBe("NOT_FOUND");
     expect(codeOf(await ask("GET", "/versions/version_missing"))).toBe("NOT_FOUND");
+  });
+
+  it("are read page by page, however many there are", async () => {
+    const app = await addSampleApp(test.registry, "many");
+    const { id } = await app.upload();
+    await test.registry.db.query(
+      `insert into versions (id, app_id, version_name, version_code, state, package_sha256, manifest, created_by)
+       select 'version_' || n, app_id, '1.0.' || n, n, 'superseded', 'digest_' || n, '{}', created_by
+       from versions, generate_series(2, 230) n where id = $1`,
+      [id],
+    );
+    const ask = apiAs(test.registry, app.developer, versionRoutes);
+    const codes: number[] = [];
+    let after: string | null = "";
+    while (after !== null) {
+      const { body } = await ask("GET", `/apps/${app.id}/versions?after=${after}`);
+      const page = versionPageSchema.parse(body);
+      codes.push(...page.versions.map(({ version }) => version.code));
+      after = page.next;
+    }
+    expect(codes).toEqual(Array.from({ length: 230 }, (_, index) => 230 - index));
+    expect((await ask("GET", `/apps/${app.id}/versions?after=version_missing`)).body["versions"]).toEqual([]);
   });
 
   it.each(["submit", "retry"])("refuse to %s for whoever is no developer of the team", async (action) => {

@@ -27,11 +27,20 @@ export async function versionRow(db: Database, id: string): Promise<VersionRow> 
   throw new AtollError("NOT_FOUND", "There is no such version.");
 }
 
-export async function versionRows(db: Database, appId: string): Promise<VersionRow[]> {
-  return db.query<VersionRow>(
-    `${SELECT} where v.app_id = $1 order by v.version_code desc, v.created_at desc limit 100`,
-    [appId],
-  );
+const PAGE = 100;
+const PAGE_ROWS = `${SELECT} where v.app_id = $1
+  and ($2 = '' or (v.version_code, v.created_at, v.id) < (select p.version_code, p.created_at, p.id from versions p where p.id = $2 and p.app_id = $1))
+  order by v.version_code desc, v.created_at desc, v.id desc limit ${PAGE + 1}`;
+
+/** A page of the versions of a mini-app, newest first, and what to ask for as `after` to read on. */
+export async function versionRows(
+  db: Database,
+  appId: string,
+  after = "",
+): Promise<{ readonly rows: readonly VersionRow[]; readonly next: string | null }> {
+  const rows = await db.query<VersionRow>(PAGE_ROWS, [appId, after]);
+  const page = rows.slice(0, PAGE);
+  return { rows: page, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null };
 }
 
 /** Since when a version waits for a reviewer, and what the registry promises. */

@@ -1,12 +1,17 @@
 import { Hono } from "hono";
+import * as z from "zod";
 import { requireTeamRole } from "../accounts/guards.ts";
 import type { Env } from "../http/context.ts";
 import { createRateLimit } from "../http/rate-limit.ts";
+import { readQuery } from "../http/read-query.ts";
 import type { Registry } from "../registry.ts";
 import { appRow } from "./read-app.ts";
 import { describeVersion, versionRow, versionRows } from "./read-version.ts";
 import { retryChecks } from "./retry-checks.ts";
 import { MOVES, moveVersion } from "./version-states.ts";
+
+/** `after` is the id of the last version of the page before. */
+const pageSchema = z.strictObject({ after: z.string().max(64).default("") });
 
 /** The versions of a mini-app, for its team. */
 export function versionRoutes(registry: Registry): Hono<Env> {
@@ -18,8 +23,10 @@ export function versionRoutes(registry: Registry): Hono<Env> {
   routes.get("/apps/:id/versions", async (c) => {
     const app = await appRow(db, c.req.param("id"));
     await requireTeamRole(registry, c, app.team_id, "analyst");
-    const rows = await versionRows(db, app.id);
-    return c.json({ versions: await Promise.all(rows.map((row) => describeVersion(registry, row))) });
+    const { after } = readQuery(c, pageSchema);
+    const { rows, next } = await versionRows(db, app.id, after);
+    const versions = await Promise.all(rows.map((row) => describeVersion(registry, row)));
+    return c.json({ versions, next });
   });
   routes.get("/versions/:id", async (c) => {
     const row = await versionRow(db, c.req.param("id"));

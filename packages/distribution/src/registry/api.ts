@@ -62,6 +62,13 @@ export const versionSchema = z.strictObject({
     .nullable(),
 });
 
+/** Versions of a mini-app, newest first. */
+export const versionPageSchema = z.strictObject({
+  versions: z.array(versionSchema),
+  /** What to ask for as `after` to read on; null at the end. */
+  next: z.string().nullable(),
+});
+
 export const releaseStateSchema = z.strictObject({
   id: z.string(),
   app: z.string(),
@@ -148,6 +155,7 @@ export type VersionState = (typeof VERSION_STATES)[number];
 export type Finding = z.output<typeof findingSchema>;
 export type CheckStep = z.output<typeof checkStepSchema>;
 export type Version = z.output<typeof versionSchema>;
+export type VersionPage = z.output<typeof versionPageSchema>;
 export type ReleaseState = z.output<typeof releaseStateSchema>;
 export type App = z.output<typeof appSchema>;
 export type Team = z.output<typeof teamSchema>;

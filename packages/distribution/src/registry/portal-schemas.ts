@@ -39,6 +39,18 @@ export const hostSchema = z.strictObject({
   endUsers: endUsers.nullable(),
 });
 
+/** Where someone is signed in at the portal. */
+export const portalSessionSchema = z.strictObject({
+  id: z.string(),
+  /** True for the one that asks. */
+  current: z.boolean(),
+  /** What the browser says of itself. */
+  agent: z.string(),
+  signedInAt: at,
+  seenAt: at,
+  expiresAt: at,
+});
+
 const changes = z.strictObject({ added: z.array(z.string()), removed: z.array(z.string()) });
 const hunk = z.strictObject({
   oldStart: z.int(),
@@ -119,6 +131,8 @@ export const portalAnswers = {
   made: z.object({ id: z.string() }),
   members: z.strictObject({ members: z.array(memberSchema) }),
   staff: z.strictObject({ staff: z.array(staffMemberSchema) }),
+  session: z.strictObject({ me: meSchema.nullable() }),
+  sessions: z.strictObject({ sessions: z.array(portalSessionSchema) }),
   tokens: z.strictObject({ tokens: z.array(apiTokenSchema) }),
   hosts: z.strictObject({ hosts: z.array(hostSchema) }),
   queue: z.strictObject({ versions: z.array(versionSchema) }),
@@ -138,6 +152,7 @@ export type Enrolment = z.output<typeof enrolmentSchema>;
 export type Member = z.output<typeof memberSchema>;
 export type StaffMember = z.output<typeof staffMemberSchema>;
 export type StaffRole = z.output<typeof staffRole>;
+export type PortalSession = z.output<typeof portalSessionSchema>;
 export type ApiToken = z.output<typeof apiTokenSchema>;
 export type HostApp = z.output<typeof hostSchema>;
 export type PackageDiff = z.output<typeof packageDiffSchema>;

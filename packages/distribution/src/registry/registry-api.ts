@@ -6,9 +6,10 @@ import {
   meSchema,
   releaseStateSchema,
   teamSchema,
+  versionPageSchema,
   versionSchema,
 } from "./api.ts";
-import type { App, DeviceCode, IssuedToken, Me, ReleaseState, Team, Version } from "./api.ts";
+import type { App, DeviceCode, IssuedToken, Me, ReleaseState, Team, Version, VersionPage } from "./api.ts";
 import { exchange } from "./exchange.ts";
 import type { Asked, Connection } from "./exchange.ts";
 
@@ -26,8 +27,10 @@ export type RegistryApi = {
   createTeam(name: string): Promise<{ readonly id: string }>;
   apps(): Promise<readonly App[]>;
   createApp(app: Pick<App, "id" | "team" | "name">): Promise<App>;
-  /** Newest first. */
+  /** The newest hundred, newest first. */
   versions(appId: string): Promise<readonly Version[]>;
+  /** A hundred of them; `after` is what the page before calls `next`, empty for the first. */
+  versionPage(appId: string, after: string): Promise<VersionPage>;
   version(versionId: string): Promise<Version>;
   /** Sends a package. `digest` is its SHA-256 in base64. */
   upload(
@@ -96,13 +99,9 @@ export function createRegistryApi({
     apps: async () => (await ask("GET", "/apps", z.strictObject({ apps: z.array(appSchema) }))).apps,
     createApp: (app) => ask("POST", "/apps", appSchema, app),
     versions: async (appId) =>
-      (
-        await ask(
-          "GET",
-          `/apps/${part(appId)}/versions`,
-          z.strictObject({ versions: z.array(versionSchema) }),
-        )
-      ).versions,
+      (await ask("GET", `/apps/${part(appId)}/versions`, versionPageSchema)).versions,
+    versionPage: (appId, after) =>
+      ask("GET", `/apps/${part(appId)}/versions?after=${part(after)}`, versionPageSchema),
     version: (id) => version("GET", `/versions/${part(id)}`),
     upload: async (appId, body, digest) => {
       const headers = { "content-type": "application/zip", digest: `sha-256=${digest}` };

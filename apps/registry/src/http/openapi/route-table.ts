@@ -17,6 +17,7 @@ import {
   teamSchema,
   telemetryBatchSchema,
   telemetryReportSchema,
+  versionPageSchema,
   versionSchema,
   versionShotsSchema,
 } from "@atoll/distribution/registry";
@@ -108,8 +109,8 @@ const CREATORS: readonly Omit<DescribedRoute, "base">[] = [
   {
     method: "get",
     path: "/apps/:id/versions",
-    summary: "Versions of a mini-app, newest first.",
-    answer: versions,
+    summary: "Versions of a mini-app, newest first, a page at a time. Ask with after.",
+    answer: versionPageSchema,
   },
   {
     method: "put",
@@ -236,6 +237,9 @@ const PORTAL: readonly Omit<DescribedRoute, "base">[] = [
   { method: "post", path: "/sign-in", summary: "Signs in." },
   { method: "post", path: "/sign-out", summary: "Ends this session." },
   { method: "post", path: "/sign-out-everywhere", summary: "Ends every session of the account." },
+  { method: "get", path: "/session", summary: "Who is signed in, or nobody." },
+  { method: "get", path: "/sessions", summary: "Where the account is signed in." },
+  { method: "delete", path: "/sessions/:id", summary: "Ends a session of the account." },
   { method: "post", path: "/password", summary: "Changes the password." },
   { method: "get", path: "/second-factor", summary: "Whether the account has a second factor." },
   { method: "post", path: "/second-factor/enrol", summary: "Begins with a second factor." },
