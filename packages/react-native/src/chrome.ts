@@ -20,7 +20,9 @@ export { ErrorScreen } from "./mini-app/error-screen.tsx";
 export type { ErrorScreenProps } from "./mini-app/error-screen.tsx";
 export { LoadingScreen } from "./mini-app/loading-screen.tsx";
 export type { PaymentAsked, PaymentPrompt } from "./payments/payment-prompt.ts";
+export type { SignInForm } from "./consent/sign-in-sheet.tsx";
 export { HostSheets } from "./prompts/host-sheets.tsx";
+export type { HostSheetsProps } from "./prompts/host-sheets.tsx";
 export { createPromptController } from "./prompts/prompt-controller.ts";
 export type {
   DialogRequest,

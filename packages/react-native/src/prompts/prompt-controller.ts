@@ -1,5 +1,11 @@
 import type { DialogAnswer, DialogQuestion } from "@atoll/capabilities";
-import type { PermissionPrompt, PermissionRequest, PromptAnswer } from "@atoll/host";
+import type {
+  ConsentPrompt,
+  ConsentSheetRequest,
+  PermissionPrompt,
+  PermissionRequest,
+  PromptAnswer,
+} from "@atoll/host";
 import { createPaymentPrompt } from "../payments/payment-prompt.ts";
 import type { PaymentAsked, PaymentPrompt } from "../payments/payment-prompt.ts";
 import { createQuestionQueue } from "./question-queue.ts";
@@ -18,6 +24,13 @@ export type TapRequest = {
   readonly signal: AbortSignal;
 };
 
+/** A mini-app that wants to know who the person is, while nobody is signed in. */
+export type SignInRequest = {
+  readonly ownerKey: string;
+  /** Aborted when it is no longer wanted. */
+  readonly signal: AbortSignal;
+};
+
 /** A question that waits for the user. */
 export type Prompt =
   | PaymentPrompt
@@ -26,6 +39,18 @@ export type Prompt =
       readonly id: number;
       readonly request: PermissionRequest;
       answer(answer: PromptAnswer): void;
+    }
+  | {
+      readonly kind: "consent";
+      readonly id: number;
+      readonly request: ConsentSheetRequest;
+      answer(answer: PromptAnswer): void;
+    }
+  | {
+      readonly kind: "signIn";
+      readonly id: number;
+      readonly request: SignInRequest;
+      answer(signedIn: boolean): void;
     }
   | {
       readonly kind: "tap";
@@ -52,6 +77,10 @@ export type WaitingDialog = {
 export interface PromptController {
   /** The host's prompt port: give it to `createHost`. Rejects when the question is withdrawn, which is no answer. */
   readonly permission: PermissionPrompt;
+  /** The host's consent port: give it to `createHost`. Rejects when the question is withdrawn. */
+  readonly consent: ConsentPrompt;
+  /** Resolves to true once the person has signed in, to false when they did not want to or it is no longer wanted. */
+  readonly signIn: (request: SignInRequest) => Promise<boolean>;
   /** Resolves to true within the tap, to false when the user closed the sheet or the tap is no longer wanted. */
   readonly tap: (request: TapRequest) => Promise<boolean>;
   /** Shows an order; resolves once its sheet has closed, whatever came of it. Rejects when the mini-app ends. */
@@ -79,6 +108,12 @@ export function createPromptController(): PromptController {
         request,
         answer,
       })),
+    consent: (request) =>
+      prompts.ask<PromptAnswer>(request.signal, (id, answer) => ({ kind: "consent", id, request, answer })),
+    signIn: (request) =>
+      prompts
+        .ask<boolean>(request.signal, (id, answer) => ({ kind: "signIn", id, request, answer }))
+        .catch(() => false),
     tap: (request) =>
       prompts
         .ask<boolean>(request.signal, (id, answer) => ({ kind: "tap", id, request, answer }))

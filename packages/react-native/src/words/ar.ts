@@ -1,9 +1,11 @@
 import { ends } from "./ar/ends.ts";
+import { consent } from "./ar/consent.ts";
 import { payments } from "./ar/payments.ts";
 import { permissions } from "./ar/permissions.ts";
+import { scopes } from "./ar/scopes.ts";
 import { sheets } from "./ar/sheets.ts";
 import { surface } from "./ar/surface.ts";
 import type { HostWords } from "./host-words.ts";
 
 /** What the host's own parts say, in Arabic. */
-export const ar: HostWords = { sheets, payments, surface, permissions, ends };
+export const ar: HostWords = { sheets, consent, scopes, payments, surface, permissions, ends };

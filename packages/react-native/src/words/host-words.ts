@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@atoll/protocol";
+import type { consent } from "./en/consent.ts";
 import type { payments } from "./en/payments.ts";
 import type { sheets } from "./en/sheets.ts";
 import type { surface } from "./en/surface.ts";
@@ -6,6 +7,8 @@ import type { surface } from "./en/surface.ts";
 /** What the host's own parts say in one language: give it to `<AtollProvider words>`. */
 export type HostWords = {
   readonly sheets: typeof sheets;
+  readonly consent: typeof consent;
+  readonly scopes: Readonly<Record<string, string>>;
   readonly payments: typeof payments;
   readonly surface: typeof surface;
   /** What a permission lets a mini-app do, by its id; the catalogue's English where it is left out. */

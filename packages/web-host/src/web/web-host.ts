@@ -1,5 +1,5 @@
 import { areas } from "@atoll/capabilities";
-import type { CallContext } from "@atoll/capabilities";
+import type { AgeSource, CallContext, People } from "@atoll/capabilities";
 import { createWebProviders } from "@atoll/capabilities/web";
 import type { StorageStore } from "@atoll/capabilities/web";
 import { createHost } from "@atoll/host";
@@ -22,6 +22,10 @@ export type WebHostOptions = {
   readonly store: StorageStore;
   /** Where decisions about permissions and receipts are kept; the browser's own database unless given. */
   readonly records?: HostRecords;
+  /** Who uses the host; without it nobody signs in, and nothing of anybody is handed on. */
+  readonly people?: People;
+  /** Who knows between which ages they are. */
+  readonly age?: AgeSource;
   /** True where mini-apps are made: their `devAllowedDomains` count. */
   readonly development?: boolean;
 };
@@ -31,7 +35,7 @@ export type HostRecords = { readonly grants: GrantStore; readonly receipts: Rece
 
 /** A host over what a browser has. */
 export function createWebHost(options: WebHostOptions): Host {
-  const { files, networkMap, prompts, sandboxes, store, development = false } = options;
+  const { files, networkMap, prompts, sandboxes, store, people, age, development = false } = options;
   const { grants, receipts } = options.records ?? browserRecords();
   const askForTap = (action: string, { owner, signal }: CallContext): Promise<boolean> =>
     prompts.tap({ ownerKey: owner.key, action, signal });
@@ -53,10 +57,13 @@ export function createWebHost(options: WebHostOptions): Host {
           prompts.tap({ ownerKey: owner.key, action: `Open ${new URL(url).host}`, detail: url, signal }),
       },
       media: { askForTap },
+      auth: { ...(people !== undefined && { people }) },
+      user: { ...(people !== undefined && { people }), ...(age !== undefined && { age }) },
     }),
     grants,
     receipts,
     prompt: prompts.permission,
+    consent: prompts.consent,
     environment: firstEnvironment(),
     clock: browserClock,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
