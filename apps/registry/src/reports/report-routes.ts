@@ -1,7 +1,9 @@
 import { newReportSchema, reportReferenceSchema, reportResolutionSchema } from "@atoll/distribution/registry";
-import { AtollError } from "@atoll/protocol";
+import { AtollError, isAtollError } from "@atoll/protocol";
+import type { ErrorCode } from "@atoll/protocol";
 import { Hono } from "hono";
 import * as z from "zod";
+import { readEndUserCookie } from "../accounts/end-users/end-user-cookie.ts";
 import { requireEndUser } from "../accounts/end-users/end-user-session.ts";
 import { requireStaff } from "../accounts/guards.ts";
 import type { Env, RequestContext } from "../http/context.ts";
@@ -67,8 +69,19 @@ function requireJson(c: RequestContext): void {
   throw new AtollError("INVALID_REQUEST", 'Send the report as JSON, with "Content-Type: application/json".');
 }
 
-/** Who reports: the person of a session, nobody without one. Throws NOT_SIGNED_IN, TOKEN_EXPIRED for a session that does not count. */
+/**
+ * Who reports: the person of a session, nobody without one. A browser's session that is over is none; a token that does not count is
+ * refused with NOT_SIGNED_IN or TOKEN_EXPIRED. Throws ORIGIN_REFUSED.
+ */
 async function reporterOf(registry: Registry, c: RequestContext): Promise<string | undefined> {
-  if (c.req.header("authorization") === undefined) return undefined;
-  return (await requireEndUser(registry, c)).id;
+  const byToken = c.req.header("authorization") !== undefined;
+  if (!byToken && readEndUserCookie(c, registry.config) === undefined) return undefined;
+  try {
+    return (await requireEndUser(registry, c)).id;
+  } catch (error) {
+    if (!byToken && isAtollError(error) && OVER.has(error.code)) return undefined;
+    throw error;
+  }
 }
+
+const OVER: ReadonlySet<ErrorCode> = new Set(["NOT_SIGNED_IN", "TOKEN_EXPIRED"]);

@@ -91,6 +91,19 @@ describe("a person's report", () => {
     expect([status, codeOf(body)]).toEqual([400, "INVALID_REQUEST"]);
   });
 
+  it("is of the person of a browser's session, on the shell's own pages; one that is over is nobody's", async () => {
+    const { authorization = "" } = await bearer("ben");
+    const origin = test.registry.config.shellOrigin;
+    const cookie = `atoll_user=${authorization.replace("Bearer ", "")}`;
+    const own = await send({}, { ...JSON_TYPE, cookie, origin });
+    expect((await read(referenceOf(own.body))).signedIn).toBe(true);
+    const elsewhere = await send({}, { ...JSON_TYPE, cookie, origin: "https://evil.example" });
+    expect([elsewhere.status, codeOf(elsewhere.body)]).toEqual([403, "ORIGIN_REFUSED"]);
+    const over = `atoll_user=atolluser_${"x".repeat(43)}`;
+    const anonymous = await send({}, { ...JSON_TYPE, cookie: over, origin });
+    expect((await read(referenceOf(anonymous.body))).signedIn).toBe(false);
+  });
+
   it.each([
     ["an end user's token that is not known", `Bearer atolluser_${"x".repeat(43)}`],
     ["a creator's token", `Bearer ${"x".repeat(40)}`],

@@ -1,0 +1,28 @@
+/** Words of the sheet in which a person reports a mini-app. */
+export const report = {
+  band: (brand: string) => `${brand} passes this on to its moderators`,
+  title: (name: string) => `Report ${name}`,
+  what: "What is wrong?",
+  reasons: {
+    broken: "It does not work",
+    misleading: "It is not what it says it is",
+    scam: "It wants to cheat me",
+    privacy: "It misuses my data",
+    harmful: "It shows something harmful",
+    illegal: "It is against the law",
+    other: "Something else",
+  },
+  text: "What happened",
+  textHint: "What you saw, and where. Leave out passwords and card numbers.",
+  contact: "E-mail address, if you want an answer",
+  contactHint: "Moderators see it; the developer does not.",
+  contactWrong: "This is no e-mail address. Correct it, or leave it empty.",
+  send: "Send report",
+  sending: "Sending…",
+  failed: "The report was not sent",
+  sentTitle: "Thank you. Your report is with the moderators.",
+  reference: (reference: string) => `Its number is \u2068${reference}\u2069. Name it if you write to them.`,
+  block: "Block it on this device",
+  blockHint: "It leaves the catalogue and opens no more. You can undo this under Permissions.",
+  done: "Done",
+};
