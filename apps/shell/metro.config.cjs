@@ -4,7 +4,6 @@ const { getDefaultConfig } = require("expo/metro-config");
 
 const ROOT = join(__dirname, "..", "..");
 const CACHE = join(ROOT, ".atoll", "metro");
-mkdirSync(CACHE, { recursive: true });
 
 /** What browsers need not carry; each file says why. */
 const WEB_ALIASES = new Map(
@@ -13,36 +12,44 @@ const WEB_ALIASES = new Map(
     join(ROOT, "packages", "web-host", "src", "build", file),
   ]),
 );
+/** Below the app: Metro finds nothing elsewhere. */
+const DEVICE_FILES = join(__dirname, ".atoll", "device-files.js");
+const DEVICE_ALIASES = new Map([["@atoll/shell/device-files", DEVICE_FILES]]);
 
-const config = getDefaultConfig(__dirname);
-const { customSerializer: serializeByExpo } = config.serializer;
-const [store] = config.cacheStores;
+module.exports = createConfig();
 
-module.exports = {
-  ...config,
-  // Beside the other builds of this checkout, not in a folder that other users share.
-  cacheStores: [new store.constructor({ root: join(CACHE, "transformed") })],
-  fileMapCacheDirectory: CACHE,
-  resolver: {
-    ...config.resolver,
-    resolveRequest: (context, name, platform) => {
-      const filePath = platform === "web" ? WEB_ALIASES.get(name) : undefined;
-      if (filePath !== undefined) return { type: "sourceFile", filePath };
-      return context.resolveRequest(context, name, platform);
-    },
-  },
-  serializer: {
-    ...config.serializer,
-    customSerializer: Object.assign(serialize, serializeByExpo),
-  },
-};
+async function createConfig() {
+  mkdirSync(CACHE, { recursive: true });
+  // Metro lists its files once, so this one must be there before.
+  const { writeDeviceFiles } = require("./site/metro/write-device-files.ts");
+  await writeDeviceFiles(DEVICE_FILES);
+  const config = getDefaultConfig(__dirname);
+  const [store] = config.cacheStores;
+  return {
+    ...config,
+    // Beside the other builds of this checkout, not in a folder that other users share.
+    cacheStores: [new store.constructor({ root: join(CACHE, "transformed") })],
+    fileMapCacheDirectory: CACHE,
+    resolver: { ...config.resolver, resolveRequest },
+    serializer: { ...config.serializer, customSerializer: serializeBy(config.serializer.customSerializer) },
+  };
+}
+
+function resolveRequest(context, name, platform) {
+  const filePath = (platform === "web" ? WEB_ALIASES : DEVICE_ALIASES).get(name);
+  if (filePath !== undefined) return { type: "sourceFile", filePath };
+  return context.resolveRequest(context, name, platform);
+}
 
 /** Scripts for browsers are linked as the registry's policy asks for; everything else is as Expo does it. */
-async function serialize(entry, before, graph, options) {
-  const { platform, customTransformOptions = {} } = graph.transformOptions;
-  const isWebExport = platform === "web" && String(customTransformOptions.optimize) === "true";
-  if (!isWebExport) return serializeByExpo(entry, before, graph, options);
-  // Only now: devices' builds and the development server need no linker.
-  const { linkWeb } = require("./site/metro/link-web.ts");
-  return linkWeb(entry, graph);
+function serializeBy(expoSerializer) {
+  const serialize = async (entry, before, graph, options) => {
+    const { platform, customTransformOptions = {} } = graph.transformOptions;
+    const isWebExport = platform === "web" && String(customTransformOptions.optimize) === "true";
+    if (!isWebExport) return expoSerializer(entry, before, graph, options);
+    // Only now: devices' builds and the development server need no linker.
+    const { linkWeb } = require("./site/metro/link-web.ts");
+    return linkWeb(entry, graph);
+  };
+  return Object.assign(serialize, expoSerializer);
 }

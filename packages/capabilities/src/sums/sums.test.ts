@@ -9,6 +9,7 @@ const HEADER =
 const SUMS = [
   { file: "schema", exportName: "schemas", nameOf: (area: string) => `${area}Schema` },
   { file: "guest", exportName: "guests", nameOf: (area: string) => `create${capital(area)}Guest` },
+  { file: "native", exportName: "nativeFactories", nameOf: (area: string) => `createNative${capital(area)}` },
   { file: "web", exportName: "webFactories", nameOf: (area: string) => `createWeb${capital(area)}` },
   { file: "fake", exportName: "fakeFactories", nameOf: (area: string) => `createFake${capital(area)}` },
 ];

@@ -1,0 +1,8 @@
+/** Made by site/metro/write-device-files.ts whenever Metro starts; Metro finds it under this name. */
+declare module "@atoll/shell/device-files" {
+  /** The document of an engine, for a hidden web view. */
+  export const ENGINE_PAGE: string;
+  export const PRELUDE: { readonly name: string; readonly source: string; readonly apiLevel: number };
+  /** Version of this shell, by which a revocation may name it. */
+  export const SHELL_VERSION: string;
+}
