@@ -31,7 +31,7 @@ const providers = createWebProviders({
   links: { confirmUrl: async () => true, share: async () => undefined },
   location: { locator: createFakeLocator() },
   network: { transport: createFakeTransport() },
-  payments: { gateway: createFakeShop(), pay: async () => undefined, language: () => "en" },
+  payments: { gateway: createFakeShop(), people: createFakePeople(), pay: async () => undefined },
   storage: { store, secure: { store, cipher: plainCipher } },
 });
 

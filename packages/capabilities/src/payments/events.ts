@@ -17,7 +17,7 @@ export type Events = {
 /** Changes of orders of each owner, from their own purchases and from the gateway's watch. */
 export function createEvents(gateway: Pick<PaymentsGateway, "watch">): Events {
   const changes = new Map<string, readonly PaymentEvent[]>();
-  const listeners = new Set<(ownerKey: string) => void>();
+  const listeners = new Set<(ownerKey: string, event: PaymentEvent) => void>();
   const tell = (owner: Owner, order: PlacedOrder): void => {
     const event = eventOf(order);
     const before = changes.get(owner.key) ?? [];
@@ -25,16 +25,23 @@ export function createEvents(gateway: Pick<PaymentsGateway, "watch">): Events {
     // Two ways lead to the same news.
     if (last?.state === event.state) return;
     changes.set(owner.key, [...before, event].slice(-KEPT));
-    for (const listener of listeners) listener(owner.key);
+    for (const listener of listeners) listener(owner.key, event);
   };
+  // All changes each time: of values that come close together, the last alone arrives.
   const source: TopicSource = (_, { owner }, emit) => {
-    // All of them each time: of values that come close together, the last alone arrives.
-    const listener = (key: string) => {
-      if (key === owner.key) emit(changes.get(key) ?? []);
+    const watch = () => gateway.watch(owner.appId, (order) => tell(owner, order));
+    let stop = watch();
+    const listener = (key: string, { state }: Pick<PaymentEvent, "state">) => {
+      if (key !== owner.key) return;
+      emit(changes.get(key) ?? []);
+      // What has just begun to wait is looked at soon.
+      if (state !== "pending") return;
+      stop();
+      stop = watch();
     };
     listeners.add(listener);
-    const stop = gateway.watch(owner.appId, (order) => tell(owner, order));
-    if (changes.has(owner.key)) listener(owner.key);
+    const known = changes.get(owner.key);
+    if (known !== undefined) emit(known);
     return () => {
       listeners.delete(listener);
       stop();

@@ -9,9 +9,6 @@ export type PaymentOutcome = "paid" | "declined" | "pending";
 export type FakeShop = PaymentsGateway & {
   /** What comes of payments from now on. */
   outcome: PaymentOutcome;
-  signedIn: boolean;
-  /** Whether the person signs in when the host asks. */
-  signsIn: boolean;
   /** Everything is NETWORK_ERROR while true. */
   offline: boolean;
   /** Decides an order that is pending. */
@@ -35,11 +32,7 @@ export function createFakeShop(products: readonly FakeProduct[] = []): FakeShop 
   };
   const shop: FakeShop = {
     outcome: "paid",
-    signedIn: true,
-    signsIn: true,
     offline: false,
-    isSignedIn: async () => shop.signedIn,
-    signIn: async () => (shop.signedIn = shop.signsIn),
     products: (_, ids) => asked(() => offers.filter(({ id }) => ids === undefined || ids.includes(id))),
     place: (appId, order) => asked(() => book.place(appId, order)),
     confirm: (order, agreed) => asked(() => confirm(book, order, agreed, shop.outcome)),

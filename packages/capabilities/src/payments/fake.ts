@@ -1,3 +1,5 @@
+import { createFakePeople } from "../people/fake-people.ts";
+import type { People } from "../people/people.ts";
 import { createFakeShop } from "./fake-shop.ts";
 import type { FakeProduct, FakeShop } from "./fake-shop.ts";
 import type { AskPayment, DeliveryAddress, PlacedOrder } from "./gateway.ts";
@@ -9,6 +11,8 @@ export type FakePaymentsOptions = {
   readonly products?: readonly FakeProduct[];
   /** The registry behind it: give one to script what comes of payments, and to look at orders. */
   readonly shop?: FakeShop;
+  /** Who buys; somebody who is signed in unless given. */
+  readonly people?: People;
   /** Whether the person agrees in the host's sheet; they do unless given. */
   readonly agrees?: (order: PlacedOrder) => boolean;
   /** What they give as their address. */
@@ -26,6 +30,7 @@ const ADDRESS: DeliveryAddress = {
 /** A shop and a person who agrees at once. */
 export function createFakePayments(options: FakePaymentsOptions = {}): PaymentsProvider {
   const { shop = createFakeShop(options.products), agrees = () => true, address = ADDRESS } = options;
+  const { people = createFakePeople() } = options;
   let keys = 0;
   const pay: AskPayment = async ({ order, confirm }) => {
     if (!agrees(order)) return;
@@ -34,6 +39,7 @@ export function createFakePayments(options: FakePaymentsOptions = {}): PaymentsP
   };
   return createPaymentsProvider({
     gateway: shop,
+    people,
     pay,
     language: () => "en",
     randomKey: () => `fake-key-${(keys += 1)}`,

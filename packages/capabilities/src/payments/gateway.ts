@@ -63,14 +63,11 @@ export type NewOrder = {
 };
 
 /**
- * Port: who keeps prices, orders and what people have, for the person who uses this host. Every method throws codes of kind `call` alone:
+ * Port: who keeps prices, orders and what people have, for the person who is signed in to this host. Every method throws codes of kind `call` alone:
  * NETWORK_ERROR, RATE_LIMITED, PAYMENTS_OFF, PRODUCT_NOT_FOUND, ORDER_NOT_FOUND, ALREADY_OWNED, INVALID_ARGUMENT, HOST_ERROR.
  */
 export interface PaymentsGateway {
   products(appId: string, ids: readonly string[] | undefined): Promise<readonly Offer[]>;
-  isSignedIn(): Promise<boolean>;
-  /** The host's own sign-in; false when the person leaves it. */
-  signIn(context: CallContext): Promise<boolean>;
   /** The same key again gives the same order. */
   place(appId: string, order: NewOrder): Promise<PlacedOrder>;
   /** Charges at most once, however often it is asked. */

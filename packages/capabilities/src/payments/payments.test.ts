@@ -2,6 +2,7 @@ import type { GuestBridge, Json } from "@atoll/protocol";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createFakeContext } from "../fake-context.ts";
+import { createFakePeople } from "../people/fake-people.ts";
 import { topicSourceOf } from "../provider.ts";
 import { describePayments } from "./conformance/describe-payments.ts";
 import { createFakePayments } from "./fake.ts";
@@ -24,23 +25,27 @@ const ADDRESS = { name: "Noor", street: "1 Quay", postalCode: "1", city: "Port",
 
 describePayments("fake", () => {
   const shop = createFakeShop(SHELF);
+  const people = createFakePeople();
   let willing = true;
   return {
-    provider: createFakePayments({ shop, agrees: () => willing }),
+    provider: createFakePayments({ shop, people, agrees: () => willing }),
     shop,
+    people,
     agrees: (agrees) => (willing = agrees),
   };
 });
 
 describePayments("web", () => {
   const shop = createFakeShop(SHELF);
+  const people = createFakePeople();
   let willing = true;
   const pay: AskPayment = async ({ order, confirm }) => {
     if (willing) await confirm({ method: "card", ...(order.kind === "physical" && { address: ADDRESS }) });
   };
   return {
-    provider: createWebPayments({ gateway: shop, pay, language: () => "en" }),
+    provider: createWebPayments({ gateway: shop, people, pay, language: () => "en" }),
     shop,
+    people,
     agrees: (agrees) => (willing = agrees),
   };
 });
@@ -84,13 +89,16 @@ describe("what a mini-app may say of a purchase", () => {
 describe("payments", () => {
   it("are not offered where nothing keeps the orders, or nothing asks the person", () => {
     expect(createWebPayments()).toEqual({});
-    expect(createWebPayments({ gateway: createFakeShop() })).toEqual({});
-    expect(createWebPayments({ pay: async () => undefined })).toEqual({});
+    const [gateway, people, pay] = [createFakeShop(), createFakePeople(), async () => undefined];
+    expect(createWebPayments({ gateway, people })).toEqual({});
+    expect(createWebPayments({ gateway, pay })).toEqual({});
+    expect(createWebPayments({ people, pay })).toEqual({});
   });
 
   const make = (shop = createFakeShop(SHELF), pay?: AskPayment) =>
     createPaymentsProvider({
       gateway: shop,
+      people: createFakePeople(),
       pay: pay ?? (async ({ confirm }) => void (await confirm({ method: "card" }))),
       language: () => "en",
       randomKey: () => crypto.randomUUID(),
@@ -165,7 +173,7 @@ describe("a watch over orders that wait", () => {
     };
     const seen: string[] = [];
     const listener = ({ id, state }: PlacedOrder) => void seen.push(`${id} ${state}`);
-    const stop = watchPending(shop, "com.example.fake", { schedule, listener });
+    const stop = watchPending(shop, "com.example.fake", { schedule, listener, isSignedIn: async () => true });
     await expect.poll(() => due.length).toBe(1);
     shop.offline = true;
     due.shift()?.();

@@ -1,4 +1,6 @@
 import { AtollError } from "@atoll/protocol";
+import type { People } from "../people/people.ts";
+import { createRequirePerson } from "../people/require-person.ts";
 import type { AreaProvider, AreaTopics, CallContext } from "../provider.ts";
 import { createEvents } from "./events.ts";
 import { formatMoney } from "./format-money.ts";
@@ -8,6 +10,8 @@ import type { PaymentsSchema, Receipt } from "./schema.ts";
 
 export type PaymentsOptions = {
   readonly gateway: PaymentsGateway;
+  /** Who buys. */
+  readonly people: Pick<People, "current" | "signIn">;
   /** The host's own sheet. */
   readonly pay: AskPayment;
   /** Language tag of the person. */
@@ -19,19 +23,21 @@ export type PaymentsProvider = AreaProvider<PaymentsSchema> & AreaTopics;
 
 /** `platform.payments` over who keeps the orders and what asks the person. */
 export function createPaymentsProvider(options: PaymentsOptions): PaymentsProvider {
-  const { gateway, language, randomKey } = options;
+  const { gateway, people, language, randomKey } = options;
+  const { person, sessionEnded } = createRequirePerson(people);
   const events = createEvents(gateway);
+  const isSignedIn = async ({ signal }: CallContext) => (await people.current(signal)) !== undefined;
   const sell = async (order: NewOrder, context: CallContext): Promise<Receipt> => {
     const { owner } = context;
-    await requireSignedIn(gateway, context);
+    await person(context);
     const placed = assertAsked(await gateway.place(owner.appId, order), owner.appId, order);
     const settled = placed.state === "created" ? await askToPay(options, placed, context) : placed;
     events.tell(owner, settled);
     return outcomeOf(settled);
   };
   const owned = async (context: CallContext, ask: boolean) => {
-    if (ask) await requireSignedIn(gateway, context);
-    return (await gateway.isSignedIn()) ? [...(await gateway.entitlements(context.owner.appId))] : [];
+    if (ask) await person(context);
+    return (await isSignedIn(context)) ? [...(await gateway.entitlements(context.owner.appId))] : [];
   };
   return {
     products: async ({ ids }, { owner }) =>
@@ -45,24 +51,21 @@ export function createPaymentsProvider(options: PaymentsOptions): PaymentsProvid
     restore: (_, context) => owned(context, context.gesture),
     subscriptions: async (_, context) =>
       (await owned(context, false)).filter(({ type }) => type === "subscription"),
-    pending: async (_, { owner }) =>
-      (await gateway.isSignedIn()) ? (await gateway.pending(owner.appId)).map(receiptOf) : [],
-    consume: async ({ order }, { owner }) => {
-      if (await gateway.isSignedIn()) return gateway.consume(owner.appId, order);
+    pending: async (_, context) =>
+      (await isSignedIn(context)) ? (await gateway.pending(context.owner.appId)).map(receiptOf) : [],
+    consume: async ({ order }, context) => {
+      if (await isSignedIn(context)) return gateway.consume(context.owner.appId, order);
       throw new AtollError(
         "ORDER_NOT_FOUND",
         "Nobody is signed in, so there are no orders. Ask restore() first.",
       );
     },
-    sessionEnded: events.sessionEnded,
+    sessionEnded(owner) {
+      sessionEnded(owner);
+      events.sessionEnded(owner);
+    },
     topics: { events: events.source },
   };
-}
-
-async function requireSignedIn(gateway: PaymentsGateway, context: CallContext): Promise<void> {
-  if (await gateway.isSignedIn()) return;
-  if (await gateway.signIn(context)) return;
-  throw new AtollError("USER_CANCELED", "The person did not sign in.");
 }
 
 /** Security: an order that is not what was asked for is shown to nobody. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFakeContext } from "../../fake-context.ts";
+import type { FakePeople } from "../../people/fake-people.ts";
 import { topicSourceOf } from "../../provider.ts";
 import type { PartialAreaProvider } from "../../provider.ts";
 import type { FakeShop } from "../fake-shop.ts";
@@ -11,6 +12,8 @@ export type PaymentsUnderTest = {
   readonly provider: PartialAreaProvider<PaymentsSchema>;
   /** Sells "coins", "pro" (kept), "plus" (a subscription) and "mug" (goods). */
   readonly shop: FakeShop;
+  /** Somebody of them is signed in. */
+  readonly people: FakePeople;
   /** What the person does from now on. */
   agrees(agrees: boolean): void;
 };
@@ -107,13 +110,13 @@ export function describePayments(name: string, create: () => PaymentsUnderTest):
 
     it("asks who is not signed in to do so when they buy, and leaves them alone otherwise", async () => {
       const test = create();
-      test.shop.signedIn = false;
-      test.shop.signsIn = false;
+      test.people.become(undefined);
+      test.people.signIns.as = undefined;
       const quiet = createFakeContext({ gesture: false });
       expect(await test.provider.restore?.({}, quiet)).toEqual([]);
       await expect(purchase(test.provider, "pro")).rejects.toMatchObject({ code: "USER_CANCELED" });
       expect(test.shop.orders()).toEqual([]);
-      test.shop.signsIn = true;
+      test.people.signIns.as = {};
       expect(await purchase(test.provider, "pro")).toMatchObject({ state: "paid" });
     });
 
