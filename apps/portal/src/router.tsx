@@ -16,6 +16,9 @@ export type Search = {
   readonly code?: string;
   readonly about?: string;
   readonly before?: number;
+  readonly state?: string;
+  readonly app?: string;
+  readonly after?: string;
 };
 
 function readSearch(search: Record<string, unknown>): Search {
@@ -28,6 +31,9 @@ function readSearch(search: Record<string, unknown>): Search {
     ...text("next"),
     ...text("code"),
     ...text("about"),
+    ...text("state"),
+    ...text("app"),
+    ...text("after"),
     ...(Number.isSafeInteger(before) && before > 0 && { before }),
   };
 }
@@ -68,6 +74,8 @@ const routes = root.addChildren([
     page("/apps/$app/versions/$version", () => import("./versions/version-page.tsx"), "VersionPage"),
     page("/review", () => import("./review/queue-page.tsx"), "QueuePage"),
     page("/review/$version", () => import("./review/review-page.tsx"), "ReviewPage"),
+    page("/moderation", () => import("./moderation/reports-page.tsx"), "ReportsPage"),
+    page("/moderation/$report", () => import("./moderation/report-page.tsx"), "ReportPage"),
     page("/staff", () => import("./operator/staff-page.tsx"), "StaffPage"),
     page("/hosts", () => import("./operator/hosts-page.tsx"), "HostsPage"),
     page("/audit", () => import("./operator/audit-page.tsx"), "AuditPage"),

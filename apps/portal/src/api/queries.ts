@@ -31,6 +31,8 @@ export const keys = {
   rules: ["rules"],
   reports: (state: string, app: string, after: string) => ["reports", state, app, after],
   report: (reference: string) => ["report", reference],
+  reports: (state: string, app: string, after: string) => ["reports", state, app, after],
+  report: (reference: string) => ["report", reference],
   staff: ["staff"],
   hosts: ["hosts"],
   audit: (about: string, before: number | undefined) => ["audit", about, before ?? null],

@@ -1,6 +1,7 @@
 import type { Me } from "@atoll/distribution/registry";
 import AppWindow from "lucide-react/icons/app-window";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
+import Flag from "lucide-react/icons/flag";
 import KeyRound from "lucide-react/icons/key-round";
 import type { LucideIcon } from "lucide-react";
 import MonitorSmartphone from "lucide-react/icons/monitor-smartphone";
@@ -31,6 +32,10 @@ export function pagesFor({ user }: Me, { nav, listing }: Words): readonly PageGr
       { to: "/listings", label: listing.reviews, icon: FileText },
     ],
   };
+  const moderate: PageGroup = {
+    label: nav.moderating,
+    links: [{ to: "/moderation", label: nav.moderation, icon: Flag }],
+  };
   const operate: PageGroup = {
     label: nav.operate,
     links: [
@@ -43,6 +48,7 @@ export function pagesFor({ user }: Me, { nav, listing }: Words): readonly PageGr
   return [
     make,
     ...(user.staff.includes("reviewer") ? [review] : []),
+    ...(user.staff.includes("moderator") ? [moderate] : []),
     ...(user.staff.includes("operator") ? [operate] : []),
   ];
 }

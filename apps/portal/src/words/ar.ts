@@ -1,5 +1,6 @@
 import { listing } from "./ar/listing.ts";
 import { usage } from "./ar/usage.ts";
+import { moderation } from "./ar/moderation.ts";
 import { preview } from "./ar/preview.ts";
 import { shots } from "./ar/shots.ts";
 import type { Words } from "./en.ts";
@@ -97,6 +98,8 @@ export const ar: Words = {
     teams: "الفرق",
     tokens: "رموز الواجهة",
     review: "المراجعة",
+    moderation: "البلاغات",
+    moderating: "الإشراف",
     staff: "الموظفون",
     hosts: "المضيفات",
     audit: "سجل التدقيق",
@@ -314,6 +317,7 @@ export const ar: Words = {
     decided: { approved: "تمت الموافقة.", changes_requested: "طُلبت التغييرات.", rejected: "رُفض." },
     notWaiting: "لا ينتظر قرارًا.",
   },
+  moderation,
   preview,
   shots,
   operator: {

@@ -1,6 +1,7 @@
 import type { VersionState } from "@atoll/distribution/registry";
 import { listing } from "./en/listing.ts";
 import { usage } from "./en/usage.ts";
+import { moderation } from "./en/moderation.ts";
 import { preview } from "./en/preview.ts";
 import { shots } from "./en/shots.ts";
 
@@ -110,6 +111,8 @@ export const en = {
     teams: "Teams",
     tokens: "API tokens",
     review: "Review",
+    moderation: "Reports",
+    moderating: "Moderate",
     staff: "Staff",
     hosts: "Hosts",
     audit: "Audit log",
@@ -318,6 +321,7 @@ export const en = {
     decided: { approved: "Approved.", changes_requested: "Changes are requested.", rejected: "Rejected." },
     notWaiting: "It does not wait for a decision.",
   },
+  moderation,
   preview,
   shots,
   operator: {

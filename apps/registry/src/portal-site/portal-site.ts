@@ -6,7 +6,7 @@ import type { Registry } from "../registry.ts";
 
 /** Pages by the beginnings of their addresses; what comes below is the page's own to find. */
 const PAGE_PATHS =
-  /^\/(|sign-in|sign-up|claim|device|second-factor|account|tokens|teams(\/.*)?|apps\/.+|review(\/.*)?|listings(\/.*)?|staff|hosts|audit|revocations)$/;
+  /^\/(|sign-in|sign-up|claim|device|second-factor|account|tokens|teams(\/.*)?|apps\/.+|review(\/.*)?|moderation(\/.*)?|listings(\/.*)?|staff|hosts|audit|revocations)$/;
 
 /**
  * The portal, at its host name alone: one page for every address of it, and the files of its build. Security: the page holds nothing of

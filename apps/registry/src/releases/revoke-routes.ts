@@ -3,7 +3,7 @@ import { AtollError } from "@atoll/protocol";
 import { Hono } from "hono";
 import * as z from "zod";
 import { requireFreshSecondFactor } from "../accounts/fresh-second-factor.ts";
-import { requireStaff, requireTeamRole, requireUser } from "../accounts/guards.ts";
+import { isTeamMember, requireStaff, requireTeamRole, requireUser } from "../accounts/guards.ts";
 import { appRow } from "../apps/read-app.ts";
 import type { Env, RequestContext } from "../http/context.ts";
 import { readBody } from "../http/read-body.ts";
@@ -66,6 +66,9 @@ async function revoker(registry: Registry, c: RequestContext, teamId: string): P
   if (actor.via !== "session")
     throw new AtollError("FORBIDDEN", "Revoking is done at the portal, signed in there. A token cannot.");
   if (actor.staff.includes("operator")) return { userId: actor.userId, mover: "operator" };
+  // Security: a moderator takes back what a report is about, in nobody's name but their own, and never the work of a team they belong to.
+  if (actor.staff.includes("moderator") && !(await isTeamMember(registry, teamId, actor.userId)))
+    return { userId: actor.userId, mover: "operator" };
   await requireTeamRole(registry, c, teamId, "owner");
   return { userId: actor.userId, mover: "owner" };
 }
