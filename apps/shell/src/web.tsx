@@ -9,10 +9,11 @@ import { createWebConnection } from "./offline/connection.ts";
 import { createKeptCatalogue } from "./offline/kept-catalogue.ts";
 import { createWebUpdates } from "./offline/shell-updates.ts";
 import type { ScriptPolicies } from "./offline/shell-updates.ts";
+import { createWebShop } from "./payments/web-shop.ts";
 import { aboutScreen, openScreen } from "./routes.tsx";
 import { APPEARANCES } from "./services/appearance.ts";
 import { createChoiceStore } from "./services/choice-store.ts";
-import { LANGUAGE_CHOICES } from "./services/language.ts";
+import { LANGUAGE_CHOICES, languageOf, localeOf } from "./services/language.ts";
 import { createWebNavigation } from "./services/web-navigation.ts";
 import { ShellApp } from "./shell-app.tsx";
 import { TELEMETRY_CHOICES, createTelemetry } from "./telemetry/telemetry.ts";
@@ -30,8 +31,16 @@ const store = createIndexedDbStore();
 const whenIdle = createWhenIdle(window);
 const whenQuiet = createWhenIdle(window, 1_000);
 const sandboxes = createWebSandboxes({ files: config, fetch, whenIdle, whenQuiet });
+const preferredLanguages = () => navigator.languages;
+const language = createChoiceStore({ key: "atoll.language", choices: LANGUAGE_CHOICES, storage });
+const shop = createWebShop({
+  fetch,
+  page: window,
+  language: () => localeOf(languageOf(language.get(), preferredLanguages()), preferredLanguages()),
+});
 const host = createWebHost({
   files: config,
+  payments: shop,
   networkMap: config.networkMap,
   prompts,
   sandboxes,
@@ -70,8 +79,6 @@ connection.onChange(() => {
   if (!connection.offline()) void updates.look().catch(() => undefined);
 });
 
-const preferredLanguages = () => navigator.languages;
-
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element to draw the shell in.");
 createRoot(root).render(
@@ -84,7 +91,7 @@ createRoot(root).render(
       navigation: createWebNavigation(window),
       offline: { connection, updates, kept: catalogue.kept },
       appearance: createChoiceStore({ key: "atoll.appearance", choices: APPEARANCES, storage }),
-      language: createChoiceStore({ key: "atoll.language", choices: LANGUAGE_CHOICES, storage }),
+      language,
       telemetry: telemetryStore,
       preferredLanguages,
       data: withSecrets(store, createSecretStore()),

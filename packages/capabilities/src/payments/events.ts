@@ -15,7 +15,10 @@ export type Events = {
 };
 
 /** Changes of orders of each owner, from their own purchases and from the gateway's watch. */
-export function createEvents(gateway: Pick<PaymentsGateway, "watch">): Events {
+export function createEvents(
+  gateway: Pick<PaymentsGateway, "watch">,
+  isSignedIn: (context: { readonly signal: AbortSignal }) => Promise<boolean>,
+): Events {
   const changes = new Map<string, readonly PaymentEvent[]>();
   const listeners = new Set<(ownerKey: string, event: PaymentEvent) => void>();
   const tell = (owner: Owner, order: PlacedOrder): void => {
@@ -28,8 +31,13 @@ export function createEvents(gateway: Pick<PaymentsGateway, "watch">): Events {
     for (const listener of listeners) listener(owner.key, event);
   };
   // All changes each time: of values that come close together, the last alone arrives.
-  const source: TopicSource = (_, { owner }, emit) => {
-    const watch = () => gateway.watch(owner.appId, (order) => tell(owner, order));
+  const source: TopicSource = (_, { owner, signal }, emit) => {
+    const watch = () =>
+      gateway.watch(
+        owner.appId,
+        (order) => tell(owner, order),
+        () => isSignedIn({ signal }),
+      );
     let stop = watch();
     const listener = (key: string, { state }: Pick<PaymentEvent, "state">) => {
       if (key !== owner.key) return;

@@ -79,8 +79,12 @@ export interface PaymentsGateway {
   entitlements(appId: string): Promise<readonly OwnedProduct[]>;
   /** Whether this call did it. */
   consume(appId: string, orderId: string): Promise<boolean>;
-  /** Tells of orders whose payment is decided, until the returned function is called. */
-  watch(appId: string, listener: (order: PlacedOrder) => void): () => void;
+  /** Tells of orders whose payment is decided, until the returned function is called. While nobody is signed in it asks for nothing. */
+  watch(
+    appId: string,
+    listener: (order: PlacedOrder) => void,
+    isSignedIn: () => Promise<boolean>,
+  ): () => void;
 }
 
 /** What the host's own sheet is given. */

@@ -25,8 +25,9 @@ export type PaymentsProvider = AreaProvider<PaymentsSchema> & AreaTopics;
 export function createPaymentsProvider(options: PaymentsOptions): PaymentsProvider {
   const { gateway, people, language, randomKey } = options;
   const { person, sessionEnded } = createRequirePerson(people);
-  const events = createEvents(gateway);
-  const isSignedIn = async ({ signal }: CallContext) => (await people.current(signal)) !== undefined;
+  const isSignedIn = async ({ signal }: Pick<CallContext, "signal">) =>
+    (await people.current(signal)) !== undefined;
+  const events = createEvents(gateway, isSignedIn);
   const sell = async (order: NewOrder, context: CallContext): Promise<Receipt> => {
     const { owner } = context;
     await person(context);

@@ -1,5 +1,5 @@
 import { areas } from "@atoll/capabilities";
-import type { AgeSource, CallContext, People } from "@atoll/capabilities";
+import type { AgeSource, CallContext, PaymentsGateway, People } from "@atoll/capabilities";
 import { createWebProviders } from "@atoll/capabilities/web";
 import type { StorageStore } from "@atoll/capabilities/web";
 import { createHost } from "@atoll/host";
@@ -26,6 +26,8 @@ export type WebHostOptions = {
   readonly people?: People;
   /** Who knows between which ages they are. */
   readonly age?: AgeSource;
+  /** Who keeps what mini-apps sell, and the language tag of the person; without it, or without people, nothing is sold. */
+  readonly payments?: { readonly gateway: PaymentsGateway; readonly language: () => string };
   /** True where mini-apps are made: their `devAllowedDomains` count. */
   readonly development?: boolean;
 };
@@ -57,6 +59,11 @@ export function createWebHost(options: WebHostOptions): Host {
           prompts.tap({ ownerKey: owner.key, action: `Open ${new URL(url).host}`, detail: url, signal }),
       },
       media: { askForTap },
+      payments: {
+        ...options.payments,
+        ...(people !== undefined && { people }),
+        pay: (request, { owner, signal }) => prompts.payment({ ...request, ownerKey: owner.key, signal }),
+      },
       auth: { ...(people !== undefined && { people }) },
       user: { ...(people !== undefined && { people }), ...(age !== undefined && { age }) },
     }),
