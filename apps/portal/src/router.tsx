@@ -61,6 +61,7 @@ const routes = root.addChildren([
   open("/second-factor", () => import("./account/second-factor-page.tsx"), "SecondFactorPage"),
   signedIn.addChildren([
     page("/", () => import("./apps/apps-page.tsx"), "AppsPage"),
+    page("/account", () => import("./account/account-page.tsx"), "AccountPage"),
     page("/device", () => import("./account/device-page.tsx"), "DevicePage"),
     page("/teams", () => import("./teams/teams-page.tsx"), "TeamsPage"),
     page("/teams/$team", () => import("./teams/team-page.tsx"), "TeamPage"),

@@ -6,7 +6,7 @@ import { useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { usePortal } from "../api/portal-context.ts";
-import { keys } from "../api/queries.ts";
+import { keys, useMe } from "../api/queries.ts";
 import { PlainPage } from "../frame/plain-page.tsx";
 import { Form } from "../parts/form.tsx";
 import { QueryView } from "../parts/query-view.tsx";
@@ -21,8 +21,15 @@ export function SecondFactorPage(): ReactElement {
   const { factor } = useWords();
   const { api } = usePortal();
   const goOn = useGoOn();
-  const state = useQuery({ queryKey: keys.secondFactor, queryFn: () => api.secondFactor(), retry: false });
-  if (state.isError && isAtollError(state.error) && state.error.code === "NOT_SIGNED_IN")
+  // Who comes from the password is not signed in yet: nothing is asked that would be refused.
+  const me = useMe();
+  const state = useQuery({
+    queryKey: keys.secondFactor,
+    queryFn: () => api.secondFactor(),
+    retry: false,
+    enabled: me.isSuccess,
+  });
+  if (me.isError && isAtollError(me.error) && me.error.code === "NOT_SIGNED_IN")
     return (
       <PlainPage title={factor.enterCode}>
         <CodeForm verify={async (code) => goOn(await api.verifySecondFactor(code))} />
@@ -30,8 +37,12 @@ export function SecondFactorPage(): ReactElement {
     );
   return (
     <PlainPage title={factor.title}>
-      <QueryView query={state}>
-        {({ enrolled, verifiedAt }) => (enrolled ? <Enrolled verifiedAt={verifiedAt} /> : <Enrol />)}
+      <QueryView query={me}>
+        {() => (
+          <QueryView query={state}>
+            {({ enrolled, verifiedAt }) => (enrolled ? <Enrolled verifiedAt={verifiedAt} /> : <Enrol />)}
+          </QueryView>
+        )}
       </QueryView>
     </PlainPage>
   );

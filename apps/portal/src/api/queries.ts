@@ -1,5 +1,5 @@
 import type { Version } from "@atoll/distribution/registry";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { usePortal } from "./portal-context.ts";
 
 /** While checks run or a clock ticks, a version is asked for again. */
@@ -24,13 +24,12 @@ export const keys = {
   releases: (app: string) => ["releases", app],
   members: (team: string) => ["members", team],
   tokens: ["tokens"],
+  sessions: ["sessions"],
   secondFactor: ["second-factor"],
   shots: (id: string) => ["shots", id],
   queue: ["review"],
   review: (id: string) => ["review", id],
   rules: ["rules"],
-  reports: (state: string, app: string, after: string) => ["reports", state, app, after],
-  report: (reference: string) => ["report", reference],
   reports: (state: string, app: string, after: string) => ["reports", state, app, after],
   report: (reference: string) => ["report", reference],
   staff: ["staff"],
@@ -54,12 +53,16 @@ export function useApps() {
   return useQuery({ queryKey: keys.apps, queryFn: () => api.apps() });
 }
 
+/** Versions of a mini-app, newest first, a page at a time. */
 export function useVersions(app: string) {
   const { api } = usePortal();
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: keys.versions(app),
-    queryFn: () => api.versions(app),
-    refetchInterval: ({ state }) => (state.data?.some(isMoving) === true ? POLL_MS : false),
+    queryFn: ({ pageParam }) => api.versionPage(app, pageParam),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ versions }) => versions.some(isMoving)) === true ? POLL_MS : false,
   });
 }
 

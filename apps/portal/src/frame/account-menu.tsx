@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import CircleUser from "lucide-react/icons/circle-user";
 import LogOut from "lucide-react/icons/log-out";
-import ShieldCheck from "lucide-react/icons/shield-check";
+import UserCog from "lucide-react/icons/user-cog";
 import type { ReactElement } from "react";
 import { usePortal } from "../api/portal-context.ts";
 import { useAct } from "../session/use-act.ts";
@@ -17,7 +17,7 @@ const SCHEMES = ["light", "dark", "auto"] as const;
 /** Who is signed in, how the portal looks and speaks, and the way out. */
 export function AccountMenu({ user }: { readonly user: Me["user"] }): ReactElement {
   const { words, locale, setLocale } = useLanguage();
-  const { account, factor } = words;
+  const { account } = words;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { api } = usePortal();
   const client = useQueryClient();
@@ -41,8 +41,8 @@ export function AccountMenu({ user }: { readonly user: Me["user"] }): ReactEleme
           <strong>{user.name}</strong>
           <span className="muted">{user.email}</span>
         </div>
-        <Menu.Item component={Link} to="/second-factor" leftSection={<ShieldCheck size={16} />}>
-          {factor.title}
+        <Menu.Item component={Link} to="/account" leftSection={<UserCog size={16} />}>
+          {words.myAccount.title}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{account.appearance}</Menu.Label>

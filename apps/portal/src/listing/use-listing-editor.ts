@@ -49,18 +49,25 @@ export function useListingEditor(appId: string, read: ListingDraft) {
     done: () => words.withdrawn,
     after: take,
   });
+  /** What failed for want of an answer to the conflict has one now. */
+  const settle = () => {
+    save.reset();
+    submit.reset();
+  };
   /** Gives up what was changed here for what somebody else saved. */
   const takeTheirs = useAct({
     run: () => api.listing(appId),
     after: (next) => {
       take(next);
       setDraft(next.draft);
+      settle();
     },
   });
   /** Saves what was changed here over what somebody else saved. */
   const keepMine = useAct({
     run: async () => saving((await api.listing(appId)).revision),
     done: () => words.savedDone,
+    after: settle,
   });
   return {
     appId,

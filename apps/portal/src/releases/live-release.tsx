@@ -48,7 +48,7 @@ export function LiveRelease({ release, access, newest }: LiveReleaseProps): Reac
   );
 }
 
-function Steering({ release }: { readonly release: ReleaseState }): ReactElement | null {
+function Steering({ release }: { readonly release: ReleaseState }): ReactElement {
   const { releases: words } = useWords();
   const { api } = usePortal();
   const { id, app, percent, paused } = release;
@@ -62,13 +62,17 @@ function Steering({ release }: { readonly release: ReleaseState }): ReactElement
   const pause = useAct({ run: () => api.pause(id), done: () => words.pausedDone, changes });
   const resume = useAct({ run: () => api.resume(id), done: () => words.resumedDone, changes });
   const failed = [raise, pause, resume].find(({ isError }) => isError);
-  if (percent === 100 && !paused) return null;
+  const rises = percent < 100 && !paused;
   return (
     <div className="steering">
-      {!paused && <PercentField label={words.rollout} min={percent} start={percent} onChange={setChosen} />}
-      <p className="muted">{words.rolloutHint}</p>
+      {rises && <PercentField label={words.rollout} min={percent} start={percent} onChange={setChosen} />}
+      {paused ? (
+        <p className="muted">{words.pausedDone}</p>
+      ) : (
+        rises && <p className="muted">{words.rolloutHint}</p>
+      )}
       <div className="row-actions">
-        {!paused && (
+        {rises && (
           <Button disabled={chosen <= percent} loading={raise.isPending} onClick={() => raise.mutate(chosen)}>
             {chosen > percent ? words.raise(chosen) : words.raiseFirst}
           </Button>

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useVersions } from "../api/queries.ts";
@@ -15,51 +16,65 @@ export function VersionsTable({ app }: { readonly app: string }): ReactElement {
   const versions = useVersions(app);
   return (
     <QueryView query={versions}>
-      {(rows) =>
-        rows.length === 0 ? (
+      {({ pages }) => {
+        const rows = pages.flatMap((page) => page.versions);
+        return rows.length === 0 ? (
           <Empty title={words.emptyTitle} hint={words.emptyHint} />
         ) : (
-          <DataTable
-            label={words.title}
-            rows={rows}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                id: "version",
-                label: words.version,
-                value: ({ version }) => version.code,
-                cell: ({ id, version }) => (
-                  <Link to="/apps/$app/versions/$version" params={{ app, version: id }} className="numbers">
-                    {version.name} <span className="muted">({version.code})</span>
-                  </Link>
-                ),
-              },
-              {
-                id: "state",
-                label: words.state,
-                value: ({ state }) => words.states[state],
-                cell: ({ state }) => <StateChip state={state} />,
-              },
-              {
-                id: "waiting",
-                label: words.waiting,
-                value: ({ review }) => (review === undefined ? Infinity : Date.parse(review.since)),
-                cell: ({ review }) => (review === undefined ? "—" : <ReviewClock review={review} />),
-              },
-              {
-                id: "uploaded",
-                label: words.uploadedAt,
-                value: ({ createdAt }) => Date.parse(createdAt),
-                cell: ({ createdAt }) => (
-                  <time dateTime={createdAt} className="numbers">
-                    {format.date(createdAt)}
-                  </time>
-                ),
-              },
-            ]}
-          />
-        )
-      }
+          <>
+            <DataTable
+              label={words.title}
+              rows={rows}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  id: "version",
+                  label: words.version,
+                  value: ({ version }) => version.code,
+                  cell: ({ id, version }) => (
+                    <Link to="/apps/$app/versions/$version" params={{ app, version: id }} className="numbers">
+                      {version.name} <span className="muted">({version.code})</span>
+                    </Link>
+                  ),
+                },
+                {
+                  id: "state",
+                  label: words.state,
+                  value: ({ state }) => words.states[state],
+                  cell: ({ state }) => <StateChip state={state} />,
+                },
+                {
+                  id: "waiting",
+                  label: words.waiting,
+                  value: ({ review }) => (review === undefined ? Infinity : Date.parse(review.since)),
+                  cell: ({ review }) => (review === undefined ? "—" : <ReviewClock review={review} />),
+                },
+                {
+                  id: "uploaded",
+                  label: words.uploadedAt,
+                  value: ({ createdAt }) => Date.parse(createdAt),
+                  cell: ({ createdAt }) => (
+                    <time dateTime={createdAt} className="numbers">
+                      {format.date(createdAt)}
+                    </time>
+                  ),
+                },
+              ]}
+            />
+            {versions.hasNextPage && (
+              <div className="more">
+                <Button
+                  variant="default"
+                  loading={versions.isFetchingNextPage}
+                  onClick={() => void versions.fetchNextPage()}
+                >
+                  {words.older}
+                </Button>
+              </div>
+            )}
+          </>
+        );
+      }}
     </QueryView>
   );
 }

@@ -1,6 +1,7 @@
 import { listing } from "./ar/listing.ts";
 import { usage } from "./ar/usage.ts";
 import { moderation } from "./ar/moderation.ts";
+import { myAccount } from "./ar/my-account.ts";
 import { preview } from "./ar/preview.ts";
 import { shots } from "./ar/shots.ts";
 import type { Words } from "./en.ts";
@@ -15,6 +16,7 @@ const count = (n: number, [one, two, few, many]: readonly [string, string, strin
 /** Everything that the portal says, in Arabic. */
 export const ar: Words = {
   listing,
+  myAccount,
   usage,
   common: {
     cancel: "إلغاء",
@@ -160,6 +162,7 @@ export const ar: Words = {
     received: "وصل إلى السجل. تجري الفحوص الآن.",
     cancelled: "أُلغي الرفع. لم يُحفظ شيء.",
     notZip: "اختر حزمة: ملفًا ينتهي بـ ‎.zip.",
+    older: "أظهر الإصدارات الأقدم",
     emptyTitle: "لا إصدار بعد",
     emptyHint: "شغّل atoll bundle في مجلد التطبيق المصغّر، ثم أفلت dist.zip أعلاه.",
     states: {

@@ -2,6 +2,7 @@ import type { VersionState } from "@atoll/distribution/registry";
 import { listing } from "./en/listing.ts";
 import { usage } from "./en/usage.ts";
 import { moderation } from "./en/moderation.ts";
+import { myAccount } from "./en/my-account.ts";
 import { preview } from "./en/preview.ts";
 import { shots } from "./en/shots.ts";
 
@@ -26,6 +27,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : 
 /** Everything that the portal says, in English. The other languages have this shape. */
 export const en = {
   listing,
+  myAccount,
   usage,
   common: {
     cancel: "Cancel",
@@ -174,6 +176,7 @@ export const en = {
     received: "The registry has it. Checks run now.",
     cancelled: "The upload was cancelled. Nothing was kept.",
     notZip: "Choose a package: a file that ends in .zip.",
+    older: "Show older versions",
     emptyTitle: "No version yet",
     emptyHint: "Run atoll bundle in the mini-app's folder, then drop dist.zip above.",
     states,

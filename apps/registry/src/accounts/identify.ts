@@ -16,9 +16,12 @@ type TokenRow = {
   readonly scopes: string[];
 };
 
+const SEEN_MS = 5 * 60 * 1000;
+
 /** A session at the portal, with what matters for a second factor. */
 export type PortalSession = {
   readonly id: string;
+  readonly seenAt: Date;
   readonly user: { readonly id: string; readonly email: string; readonly name: string };
   /** Whether the account has a second factor. */
   readonly enrolled: boolean;
@@ -57,11 +60,19 @@ async function byToken({ db, clock }: Registry, c: RequestContext, header: strin
 async function bySession(registry: Registry, c: RequestContext): Promise<Actor | undefined> {
   const session = await portalSession(registry, c);
   if (session === undefined) return undefined;
+  await noteSeen(registry, session);
   const { id, email, name } = session.user;
   const rows = await registry.db.query<{ role: StaffRole }>("select role from staff where user_id = $1", [
     id,
   ]);
   return { kind: "user", userId: id, email, name, staff: rows.map(({ role }) => role), via: "session" };
+}
+
+/** Keeps when a session was last used, to a few minutes: its owner sees it in the list of their sessions. */
+async function noteSeen({ db, clock }: Registry, { id, seenAt }: PortalSession): Promise<void> {
+  const now = clock.now();
+  if (now - seenAt.getTime() < SEEN_MS) return;
+  await db.query("update sessions set updated_at = $2 where id = $1", [id, new Date(now)]);
 }
 
 /** The session of a request, undefined without a valid one. Security: the cookie counts at the portal only. */
@@ -79,6 +90,7 @@ export async function portalSession(
   const { user, session } = found;
   return {
     id: session.id,
+    seenAt: session.updatedAt,
     user: { id: user.id, email: user.email, name: user.name },
     enrolled: user.twoFactorEnabled === true,
     secondFactorAt: session.secondFactorAt ?? undefined,

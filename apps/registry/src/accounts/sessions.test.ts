@@ -31,6 +31,18 @@ describe("a session", () => {
     expect([status, body.me.user.email]).toEqual([200, person.email]);
   });
 
+  it("says when it was last seen, to a few minutes", async () => {
+    const person = await createMember(test.app, "lee");
+    const seen = async () => {
+      const { body } = await person.ask("GET", "/api/sessions");
+      return Date.parse(body.sessions[0].seenAt) - test.registry.clock.now();
+    };
+    const first = await seen();
+    await test.registry.db.query("update sessions set updated_at = now() - interval '1 hour'");
+    await person.ask("GET", "/api/me");
+    expect(Math.abs((await seen()) - first)).toBeLessThan(60_000);
+  });
+
   it("is listed with where it is, and ended by its owner alone", async () => {
     const laptop = await createMember(test.app, "lia");
     const phone = { ...createPerson(test.app, "phone"), email: laptop.email };

@@ -1,0 +1,33 @@
+import type { Words } from "../en.ts";
+
+/** What the page about one's own account says, in Arabic. */
+export const myAccount: Words["myAccount"] = {
+  title: "الحساب",
+  password: "كلمة المرور",
+  passwordHint: "تغييرها يُخرجك من كل مكان إلا هنا.",
+  current: "كلمة المرور الحالية",
+  fresh: "كلمة المرور الجديدة",
+  change: "غيّر كلمة المرور",
+  changed: "تغيّرت كلمة المرور. انتهت الجلسات الأخرى.",
+  factor: "العامل الثاني",
+  factorOn: "مفعّل",
+  factorOff: "غير مفعّل",
+  factorOnHint: "يلزم رمز من تطبيق المصادقة لتسجيل الدخول.",
+  factorOffHint: "كلمة مرورك وحدها تفتح حسابك. تطبيق المصادقة يجعله آمن.",
+  factorManage: "إدارة",
+  factorEnrol: "إعداد",
+  sessions: "أين سجّلت الدخول",
+  device: "الجهاز",
+  thisOne: "هذا",
+  seen: "آخر ظهور",
+  since: "سُجّل الدخول",
+  end: "تسجيل الخروج",
+  ended: "انتهت تلك الجلسة.",
+  endTitle: "أتسجّل الخروج هناك؟",
+  endHint: (device) => `سيحتاج ${device} كلمة المرور من جديد.`,
+  unknownDevice: "جهاز غير معروف",
+  browserOn: (browser, system) => `${browser} على ${system}`,
+  everywhere: "تسجيل الخروج من كل مكان",
+  everywhereHint: "ينهي كل الجلسات، وهذه منها، ويسترد كل رموز الواجهة. استعمله إذا ضاع شيء أو سُرق.",
+  everywhereTitle: "أتسجّل الخروج من كل مكان؟",
+};
