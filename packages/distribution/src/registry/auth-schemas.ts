@@ -14,7 +14,7 @@ export const redeemedCodeSchema = z.strictObject({
   token: z.string().max(4_000),
   expiresAt: z.iso.datetime(),
 });
-/** Answer of `GET /v1/end-users/me`. `name` and `email` are null for people whom another host vouches for. */
+/** Somebody who uses a host. `name` and `email` are null for people whom another host vouches for. */
 export const endUserSchema = z.strictObject({
   id: z.string().max(100),
   host: z.string().max(100),
@@ -22,4 +22,6 @@ export const endUserSchema = z.strictObject({
   email: z.string().max(320).nullable(),
   emailVerified: z.boolean(),
 });
+/** Answer of `GET /v1/end-users/me`: null where nobody is signed in. */
+export const endUserAnswerSchema = z.strictObject({ user: endUserSchema.nullable() });
 export type EndUserAccount = z.output<typeof endUserSchema>;

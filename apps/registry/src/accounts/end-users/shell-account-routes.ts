@@ -1,4 +1,5 @@
-import { AtollError } from "@atoll/protocol";
+import type { EndUserAccount } from "@atoll/distribution/registry";
+import { AtollError, isAtollError } from "@atoll/protocol";
 import { Hono } from "hono";
 import * as z from "zod";
 import type { Env, RequestContext } from "../../http/context.ts";
@@ -11,6 +12,7 @@ import { hashSecret } from "../secrets.ts";
 import { emailSchema, nameSchema, newUserSchema } from "../users.ts";
 import { giveEndUserCookie, requireShellOrigin, takeEndUserCookie } from "./end-user-cookie.ts";
 import { endEndUserSession, requireEndUser, startEndUserSession } from "./end-user-session.ts";
+import type { EndUser } from "./end-user-session.ts";
 import { createShellAuth } from "./shell-auth.ts";
 
 /** The registry's own host, whose people it knows itself. */
@@ -72,15 +74,8 @@ export function shellAccountRoutes(registry: Registry): Hono<Env> {
       return c.json({});
     })
     .get("/v1/end-users/me", async (c) => {
-      const { id, hostId, subject } = await requireEndUser(registry, c);
-      const account = hostId === SHELL_HOST ? await accountOf(registry, subject) : undefined;
-      return c.json({
-        id,
-        host: hostId,
-        name: account?.name ?? null,
-        email: account?.email ?? null,
-        emailVerified: account?.email_verified ?? false,
-      });
+      const user = await endUserOf(registry, c);
+      return c.json({ user: user === undefined ? null : await describe(registry, user) });
     })
     .put("/v1/end-users/me", async (c) => {
       const { subject } = await requireShellUser(registry, c);
@@ -105,6 +100,27 @@ export function shellAccountRoutes(registry: Registry): Hono<Env> {
       takeEndUserCookie(c, config);
       return c.json({});
     });
+}
+
+/** Who asks. That nobody is signed in is no refusal for a browser, whose page asks that first; a token must be good. */
+async function endUserOf(registry: Registry, c: RequestContext): Promise<EndUser | undefined> {
+  try {
+    return await requireEndUser(registry, c);
+  } catch (error) {
+    if (c.req.header("authorization") === undefined && isAtollError(error)) return undefined;
+    throw error;
+  }
+}
+
+async function describe(registry: Registry, { id, hostId, subject }: EndUser): Promise<EndUserAccount> {
+  const account = hostId === SHELL_HOST ? await accountOf(registry, subject) : undefined;
+  return {
+    id,
+    host: hostId,
+    name: account?.name ?? null,
+    email: account?.email ?? null,
+    emailVerified: account?.email_verified ?? false,
+  };
 }
 
 async function requireShellUser(registry: Registry, c: RequestContext) {

@@ -1,6 +1,6 @@
 import {
   authCodeSchema,
-  endUserSchema,
+  endUserAnswerSchema,
   redeemedCodeSchema,
   sessionTokenSchema,
 } from "@atoll/distribution/registry";
@@ -11,7 +11,7 @@ const app = z.strictObject({ app: z.string() });
 
 /** Routes of people who use a host, and by which mini-apps' servers learn who they are. */
 export const IDENTITY: readonly Omit<DescribedRoute, "base">[] = [
-  { method: "get", path: "/end-users/me", summary: "Who is signed in to a host.", answer: endUserSchema },
+  { method: "get", path: "/end-users/me", summary: "Who is signed in to a host.", answer: endUserAnswerSchema },
   {
     method: "put",
     path: "/end-users/me",
