@@ -15,14 +15,18 @@ const WEB_ALIASES = new Map(
 /** Below the app: Metro finds nothing elsewhere. */
 const DEVICE_FILES = join(__dirname, ".atoll", "device-files.js");
 const DEVICE_ALIASES = new Map([["@atoll/shell/device-files", DEVICE_FILES]]);
+/** Set by `site/metro/export-web.ts`: modules come to the serializer with their imports and exports as they were written. */
+const IS_WEB_EXPORT = process.env.EXPO_UNSTABLE_METRO_OPTIMIZE_GRAPH === "1";
 
 module.exports = createConfig();
 
 async function createConfig() {
   mkdirSync(CACHE, { recursive: true });
-  // Metro lists its files once, so this one must be there before.
-  const { writeDeviceFiles } = require("./site/metro/write-device-files.ts");
-  await writeDeviceFiles(DEVICE_FILES);
+  if (!IS_WEB_EXPORT) {
+    // Metro lists its files once, so this one must be there before.
+    const { writeDeviceFiles } = require("./site/metro/write-device-files.ts");
+    await writeDeviceFiles(DEVICE_FILES);
+  }
   const config = getDefaultConfig(__dirname);
   const [store] = config.cacheStores;
   return {
@@ -44,9 +48,8 @@ function resolveRequest(context, name, platform) {
 /** Scripts for browsers are linked as the registry's policy asks for; everything else is as Expo does it. */
 function serializeBy(expoSerializer) {
   const serialize = async (entry, before, graph, options) => {
-    const { platform, customTransformOptions = {} } = graph.transformOptions;
-    const isWebExport = platform === "web" && String(customTransformOptions.optimize) === "true";
-    if (!isWebExport) return expoSerializer(entry, before, graph, options);
+    if (!IS_WEB_EXPORT || graph.transformOptions.platform !== "web")
+      return expoSerializer(entry, before, graph, options);
     // Only now: devices' builds and the development server need no linker.
     const { linkWeb } = require("./site/metro/link-web.ts");
     return linkWeb(entry, graph);

@@ -12,7 +12,7 @@ const OPTIMIZED = { EXPO_UNSTABLE_METRO_OPTIMIZE_GRAPH: "1" };
 export async function exportWeb(): Promise<WebScript> {
   const folder = mkdtempSync(join(tmpdir(), "atoll-web-"));
   try {
-    await runExpoExport("web", folder, OPTIMIZED);
+    await runExpoExport(["web"], folder, OPTIMIZED);
     const { path, parts } = webExportSchema.parse(JSON.parse(readFileSync(join(folder, WEB_EXPORT), "utf8")));
     const read = (file: string) => readFileSync(join(folder, file));
     return { path, script: read(path), parts: parts.map((part) => ({ ...part, script: read(part.path) })) };

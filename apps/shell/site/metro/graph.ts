@@ -1,12 +1,5 @@
 /** The part of Metro's graph that linking needs: the files Metro found, and what it made of each. */
-export type MetroGraph = {
-  readonly dependencies: ReadonlyMap<string, MetroModule>;
-  readonly transformOptions: {
-    readonly platform?: string | null;
-    /** `optimize` (true or "true") leaves imports and exports as they are until the graph is known. */
-    readonly customTransformOptions?: Readonly<Record<string, unknown>>;
-  };
-};
+export type MetroGraph = { readonly dependencies: ReadonlyMap<string, MetroModule> };
 
 export type MetroModule = {
   readonly dependencies: ReadonlyMap<string, MetroDependency>;

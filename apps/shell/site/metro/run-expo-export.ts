@@ -17,16 +17,16 @@ const TOLD_LENGTH = 4_000;
  * that the build hears of beside.
  */
 export async function runExpoExport(
-  platform: "web" | "android" | "ios",
+  platforms: readonly ("web" | "android" | "ios")[],
   folder: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const cli = createRequire(import.meta.url).resolve("expo/bin/cli");
   const { PATH = "", HOME = "", TMPDIR = "" } = process.env;
+  const chosen = platforms.flatMap((platform) => ["-p", platform]);
+  // The linker minifies what browsers get, across files; Hermes needs no short names.
+  const command = [cli, "export", ...chosen, "--output-dir", folder, "--no-minify"];
   try {
-    // The linker minifies what browsers get, across files.
-    const minify = platform === "web" ? ["--no-minify"] : [];
-    const command = [cli, "export", "-p", platform, "--output-dir", folder, ...minify];
     await promisify(execFile)(process.execPath, command, {
       cwd: APP,
       timeout: TIMEOUT_MS,
@@ -35,7 +35,10 @@ export async function runExpoExport(
       env: { PATH, HOME, ...(TMPDIR !== "" && { TMPDIR }), ...QUIET, ...environment },
     });
   } catch (cause) {
-    throw new Error(`"expo export -p ${platform}" failed: ${outputOf(cause).slice(-TOLD_LENGTH)}`, { cause });
+    throw new Error(
+      `"expo export" failed for ${platforms.join(" and ")}: ${outputOf(cause).slice(-TOLD_LENGTH)}`,
+      { cause },
+    );
   }
 }
 

@@ -3,6 +3,8 @@ declare module "@atoll/shell/device-files" {
   /** The document of an engine, for a hidden web view. */
   export const ENGINE_PAGE: string;
   export const PRELUDE: { readonly name: string; readonly source: string; readonly apiLevel: number };
+  /** A `RegistryConfig`, or null for a build that was told of none. */
+  export const REGISTRY: unknown;
   /** Version of this shell, by which a revocation may name it. */
   export const SHELL_VERSION: string;
 }

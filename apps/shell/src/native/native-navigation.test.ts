@@ -9,7 +9,7 @@ const SHELL = "https://apps.example.com";
 
 function device() {
   let pressBack = () => false;
-  let followLink = (_: string): void => undefined;
+  let followLink: (link: string) => void = () => undefined;
   const navigation = createNativeNavigation({
     onBack: (handle) => void (pressBack = handle),
     onLink: (listener) => void (followLink = listener),

@@ -7,6 +7,9 @@ import { PRELUDE, SHELL_VERSION } from "@atoll/shell/device-files";
 import { CryptoDigestAlgorithm, digest, randomUUID } from "expo-crypto";
 import { Storage } from "expo-sqlite/kv-store";
 import { AccessibilityInfo, Platform, StatusBar } from "react-native";
+import { AGE_CHOICES } from "../age/age-setting.ts";
+import { createBlockList } from "../blocking/block-list.ts";
+import { endWhatIsRefused, withGuards } from "../blocking/with-guards.ts";
 import { createWebCatalogue } from "../catalogue/web-catalogue.ts";
 import { createRegistryDelivery } from "../delivery/registry-delivery.ts";
 import { createWebConnection } from "../offline/connection.ts";
@@ -14,6 +17,7 @@ import { createWebMiniAppPages } from "../mini-app-info/mini-app-pages.ts";
 import { createKeptCatalogue } from "../offline/kept-catalogue.ts";
 import type { ShellUpdates } from "../offline/shell-updates.ts";
 import { createOpenedRecord } from "../opened/opened-record.ts";
+import { createReportSender } from "../report/report-sender.ts";
 import { APPEARANCES } from "../services/appearance.ts";
 import { createChoiceStore } from "../services/choice-store.ts";
 import { LANGUAGE_CHOICES } from "../services/language.ts";
@@ -86,18 +90,30 @@ export function createNativeServices(registry: RegistryConfig): NativeServices {
     storage,
     now: systemClock.now,
   });
+  const age = createChoiceStore({ key: "atoll.age", choices: AGE_CHOICES, storage });
+  const blocked = createBlockList(storage);
+  endWhatIsRefused(host, { age, blocked });
+  const watched = withTelemetry(delivery, {
+    telemetry: createTelemetry({ sender, store: telemetry, clock: systemClock }),
+    now: () => performance.now(),
+  });
+  const guarded = withGuards(watched, { age, blocked });
   return {
     pages,
     services: {
       host,
       prompts,
       catalogue,
-      delivery: withTelemetry(delivery, {
-        telemetry: createTelemetry({ sender, store: telemetry, clock: systemClock }),
-        now: () => performance.now(),
-      }),
+      delivery: guarded,
       navigation: createNativeNavigation({ ...navigationEvents, shellOrigin }),
       offline: { connection, updates: NO_UPDATES, kept: catalogue.kept },
+      safety: {
+        age,
+        blocked,
+        refusedRating: guarded.refusedRating,
+        report: createReportSender({ origin: shellOrigin, fetch }),
+        newReportKey: randomUUID,
+      },
       appearance: createChoiceStore({ key: "atoll.appearance", choices: APPEARANCES, storage }),
       language: createChoiceStore({ key: "atoll.language", choices: LANGUAGE_CHOICES, storage }),
       telemetry,

@@ -16,12 +16,12 @@ const registryConfigSchema = z.strictObject({
 /** The one registry that a build of the shell belongs to. */
 export type RegistryConfig = z.output<typeof registryConfigSchema>;
 
-/** Reads what the build was told of its registry. Throws when it was told nothing, or what makes no sense. */
-export function readRegistryConfig(told: { readonly [K in keyof RegistryConfig]: unknown }): RegistryConfig {
+/** Checks what a build was told of its registry. Throws when it was told nothing, or what makes no sense. */
+export function parseRegistryConfig(told: unknown): RegistryConfig {
   const parsed = registryConfigSchema.safeParse(told);
   if (parsed.success) return parsed.data;
   throw new Error(
-    `This build names no registry that it can use: ${z.prettifyError(parsed.error)} Set EXPO_PUBLIC_ATOLL_SHELL, ` +
-      "EXPO_PUBLIC_ATOLL_CONTENT and EXPO_PUBLIC_ATOLL_ROOT, and build again.",
+    `The shell's app was built for no registry that it can use. ${z.prettifyError(parsed.error)} ` +
+      "Set ATOLL_SHELL_ORIGIN, ATOLL_CONTENT_ORIGIN and ATOLL_ROOT_FILE, and build again.",
   );
 }
