@@ -20,6 +20,7 @@ import { reportRoutes, reportStaffRoutes } from "../reports/report-routes.ts";
 import { shotRoutes } from "../shots/shot-routes.ts";
 import { reviewStaffRoutes } from "../review/review-routes.ts";
 import { telemetryCreatorRoutes, telemetryRoutes } from "../telemetry/telemetry-routes.ts";
+import { trialCreatorRoutes, trialRoutes } from "../trial/trial-routes.ts";
 import { uploadRoutes } from "../uploads/upload-routes.ts";
 import { answerError } from "./answer-error.ts";
 import { createClaimGuard } from "./claim-guard.ts";
@@ -31,11 +32,11 @@ import { requireSameOrigin } from "./same-origin.ts";
 import { siteOf } from "./site-of.ts";
 
 /** What teams use: under `/v1` with a token, and under `/api` with the portal's cookie. */
-const CREATOR_AREAS = [appRoutes, listingRoutes, telemetryCreatorRoutes, versionRoutes, uploadRoutes, releaseRoutes, shotRoutes, paymentRoutes];
+const CREATOR_AREAS = [appRoutes, listingRoutes, telemetryCreatorRoutes, trialCreatorRoutes, versionRoutes, uploadRoutes, releaseRoutes, shotRoutes, paymentRoutes];
 /** Security: what staff use is at the portal only, where no token counts. */
 const STAFF_AREAS = [listingStaffRoutes, reviewStaffRoutes, previewStaffRoutes, releaseStaffRoutes, auditStaffRoutes, reportStaffRoutes];
 /** Areas that name their whole paths. */
-const OTHER_AREAS = [accountRoutes, catalogueRoutes, miniAppRoutes, telemetryRoutes, contentRoutes, npmRoutes, reportRoutes, shopRoutes];
+const OTHER_AREAS = [accountRoutes, catalogueRoutes, miniAppRoutes, telemetryRoutes, trialRoutes, contentRoutes, npmRoutes, reportRoutes, shopRoutes];
 
 const API_PATHS = ["/v1/*", "/api/*"];
 

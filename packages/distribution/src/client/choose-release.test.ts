@@ -120,6 +120,24 @@ describe("channels, levels and engines", () => {
     expect(await trialOfNone.check(APP)).toMatchObject({ release: { id: "r1" } });
   });
 
+  it("may differ from one mini-app to the next, and back: who is invited no more gets what everyone has", async () => {
+    const device = createTestDevice();
+    device.registry.build(APP, 1);
+    device.registry.build(APP, 2);
+    device.registry.offer(APP, [], {
+      channels: {
+        production: { offers: [{ release: "r1", ...always }] },
+        trial: { offers: [{ release: "r2", ...always }] },
+      },
+    });
+    const invited = new Set([APP]);
+    const client = await device.start({ channelFor: (app) => (invited.has(app) ? "trial" : undefined) });
+    expect(await client.check(APP)).toMatchObject({ release: { id: "r2" } });
+    invited.clear();
+    expect(await client.check(APP)).toMatchObject({ release: { id: "r1" } });
+    expect((await client.load(APP)).release.id).toBe("r1");
+  });
+
   it("pass over what this host does not run for the next offer", async () => {
     const { registry, start } = createTestDevice();
     registry.build(APP, 1);

@@ -25,7 +25,8 @@ export async function chooseRelease(
   { options, installationId, revocations, installed, broken }: Circumstances,
 ): Promise<Release | undefined> {
   const appId = statement.app.id;
-  const channel = statement.channels[options.channel ?? "production"] ?? statement.channels.production;
+  const wanted = options.channelFor?.(appId) ?? options.channel ?? "production";
+  const channel = statement.channels[wanted] ?? statement.channels.production;
   const about = { installationId, sha256: options.sha256, running: installed?.id };
   const offers = await offersFor(channel, statement.releases, about);
   const sound = offers.filter(({ id }) => !broken.includes(id));

@@ -27,6 +27,8 @@ export type ReleaseClientOptions = {
   /** Formats of code that this host's engine takes, best first. */
   readonly formats: readonly CodeFormat[];
   readonly channel?: "production" | "trial";
+  /** The channel of one mini-app, where it has one of its own: somebody was invited to try it. Asked at each update. */
+  readonly channelFor?: (appId: string) => "production" | "trial" | undefined;
   /** What the cache may take, beyond which the mini-apps that were used longest ago go; 256 MiB when left out. */
   readonly cacheBytes?: number;
   /** Ends a request that takes too long; 60 seconds by the platform's own timer when left out. */

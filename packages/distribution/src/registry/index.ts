@@ -6,6 +6,8 @@ export * from "./listing-schemas.ts";
 export * from "./mini-app-page.ts";
 export type { TelemetryCalls } from "./telemetry-calls.ts";
 export * from "./telemetry-schemas.ts";
+export type { TrialCalls } from "./trial-calls.ts";
+export * from "./trial-schemas.ts";
 export { exchange } from "./exchange.ts";
 export type { Asked, Connection } from "./exchange.ts";
 export { createRegistryApi } from "./registry-api.ts";

@@ -35,6 +35,8 @@ import { versionShotsSchema } from "./shots.ts";
 import type { VersionShots } from "./shots.ts";
 import { sessionCalls } from "./session-calls.ts";
 import type { SessionCalls } from "./session-calls.ts";
+import { trialCalls } from "./trial-calls.ts";
+import type { TrialCalls } from "./trial-calls.ts";
 import { createRegistryApi } from "./registry-api.ts";
 import type { RegistryApi, RegistryApiOptions } from "./registry-api.ts";
 import { reportCalls } from "./report-calls.ts";
@@ -57,7 +59,7 @@ export type Decision = {
 export type AuditQuery = { readonly before?: number; readonly about?: string };
 
 /** What only a person at the portal may do: their account, review and operation. Each throws as {@link RegistryApi} does. */
-export type PortalApi = Omit<RegistryApi & ReportCalls & ListingCalls & TelemetryCalls & SessionCalls, "deviceCode" | "deviceToken"> & {
+export type PortalApi = Omit<RegistryApi & ReportCalls & ListingCalls & TelemetryCalls & SessionCalls & TrialCalls, "deviceCode" | "deviceToken"> & {
   signIn(email: string, password: string): Promise<SignedIn>;
   signUp(account: NewAccount): Promise<unknown>;
   signOut(): Promise<unknown>;
@@ -114,6 +116,7 @@ export function createPortalApi(options: Pick<RegistryApiOptions, "origin" | "fe
     ...createRegistryApi({ origin, fetch, base: "/api" }),
     ...accountCalls(ask),
     ...sessionCalls(ask),
+    ...trialCalls(ask),
     ...teamCalls(ask),
     ...reviewCalls(ask),
     ...operatorCalls(ask),

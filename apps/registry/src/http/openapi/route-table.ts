@@ -16,7 +16,10 @@ import {
   reportSchema,
   teamSchema,
   telemetryBatchSchema,
+  newTrialLinkSchema,
   telemetryReportSchema,
+  trialLinksSchema,
+  trialSchema,
   versionPageSchema,
   versionSchema,
   versionShotsSchema,
@@ -27,6 +30,7 @@ import { IDENTITY } from "./identity-table.ts";
 import { SALES, SHOP } from "./payment-table.ts";
 import { listingDecisionSchema } from "../../listing/decide-listing.ts";
 import { listingSaveSchema, listingSubmitSchema } from "../../listing/listing-routes.ts";
+import { newTrialSchema } from "../../trial/trial-routes.ts";
 import { decisionSchema } from "../../review/decide.ts";
 
 /** One route as the API's description tells it. */
@@ -68,6 +72,20 @@ const CREATORS: readonly Omit<DescribedRoute, "base">[] = [
   },
   { method: "post", path: "/apps", summary: "Makes a mini-app.", body: newAppSchema, answer: appSchema },
   { method: "get", path: "/apps/:id", summary: "A mini-app.", answer: appSchema },
+  {
+    method: "get",
+    path: "/apps/:id/trial-links",
+    summary: "Invitations to try what testers are offered.",
+    answer: trialLinksSchema,
+  },
+  {
+    method: "post",
+    path: "/apps/:id/trial-links",
+    summary: "Makes an invitation; its address is answered once.",
+    body: newTrialSchema,
+    answer: newTrialLinkSchema,
+  },
+  { method: "delete", path: "/apps/:id/trial-links/:link", summary: "Takes an invitation back." },
   {
     method: "get",
     path: "/apps/:id/telemetry",
@@ -205,6 +223,12 @@ const HOSTS: readonly Omit<DescribedRoute, "base">[] = [
     path: "/catalogue",
     summary: "Mini-apps that are released. Ask with q, category, after and locale.",
     answer: catalogueSchema,
+  },
+  {
+    method: "get",
+    path: "/trials/:token",
+    summary: "What an invitation leads to, for the host that somebody opened it in.",
+    answer: trialSchema,
   },
   {
     method: "post",
