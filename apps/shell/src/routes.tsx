@@ -12,4 +12,12 @@ export const ROUTES: readonly ShellRoute[] = [
   { path: "/", screen: HomePage },
   { path: "/miniapp/:id", screen: aboutScreen },
   { path: "/miniapp/:id/open", screen: openScreen },
+  {
+    path: "/open",
+    screen: lazyScreen(async () => (await import("./switcher/switcher-page.tsx")).SwitcherPage),
+  },
+  {
+    path: "/settings",
+    screen: lazyScreen(async () => (await import("./settings/settings-page.tsx")).SettingsPage),
+  },
 ];

@@ -1,13 +1,18 @@
 import { AtollProvider, HostSheets, useHostChrome } from "@atoll/react-native/chrome";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { View } from "react-native";
 import { NotFoundPage } from "./chrome/not-found-page.tsx";
 import { matchRoute } from "./match-route.ts";
 import { ShellNotices } from "./offline/shell-notices.tsx";
-import { ROUTES } from "./routes.tsx";
+import { ROUTES, openScreen } from "./routes.tsx";
+import { KnownRoutesContext } from "./screens/known-routes.ts";
+import { ArrivedContext } from "./screens/screen-heading.tsx";
 import { ShellServicesContext, useServices } from "./services/shell-services.ts";
 import type { ShellServices } from "./services/shell-services.ts";
+import { LazyStage } from "./switcher/lazy-stage.tsx";
+import { createOpenMiniApps } from "./switcher/open-mini-apps.ts";
+import { OpenMiniAppsContext } from "./switcher/use-open-mini-apps.ts";
 import { SpokenContext, useSpoken } from "./words/use-words.tsx";
 
 const BRAND = { name: "Atoll" };
@@ -37,7 +42,7 @@ function Shell() {
         words={spoken.hostWords}
       >
         <Directed>
-          <Page />
+          <Screens />
           <ShellNotices />
           <HostSheets />
         </Directed>
@@ -59,11 +64,28 @@ function Directed({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Page() {
+/** The screen that the address leads to, and the open mini-apps above it. */
+function Screens() {
   const { navigation } = useServices();
+  const [open] = useState(createOpenMiniApps);
   const place = useSyncExternalStore(navigation.onChange, navigation.place);
+  const [first] = useState(place);
   const found = matchRoute(ROUTES, place.path);
-  if (found === undefined) return <NotFoundPage what="page" />;
-  const { route, params } = found;
-  return <route.screen key={place.path} params={params} query={place.query} />;
+  const front = found?.route.screen === openScreen ? found.params["id"] : undefined;
+  return (
+    <OpenMiniAppsContext value={open}>
+      <KnownRoutesContext value={ROUTES}>
+        <ArrivedContext value={place !== first}>
+          <View style={{ flex: 1 }}>
+            {found === undefined ? (
+              <NotFoundPage what="page" />
+            ) : (
+              <found.route.screen key={place.path} params={found.params} query={place.query} />
+            )}
+            <LazyStage front={front} />
+          </View>
+        </ArrivedContext>
+      </KnownRoutesContext>
+    </OpenMiniAppsContext>
+  );
 }

@@ -10,6 +10,8 @@ import { createKeptCatalogue } from "./offline/kept-catalogue.ts";
 import { createWebUpdates } from "./offline/shell-updates.ts";
 import type { ScriptPolicies } from "./offline/shell-updates.ts";
 import { createWebShop } from "./payments/web-shop.ts";
+import { createWebMiniAppPages } from "./mini-app-info/mini-app-pages.ts";
+import { createOpenedRecord } from "./opened/opened-record.ts";
 import { aboutScreen, openScreen } from "./routes.tsx";
 import { APPEARANCES } from "./services/appearance.ts";
 import { createChoiceStore } from "./services/choice-store.ts";
@@ -95,6 +97,9 @@ createRoot(root).render(
       telemetry: telemetryStore,
       preferredLanguages,
       data: withSecrets(store, createSecretStore()),
+      opened: createOpenedRecord({ storage, now: systemClock.now }),
+      pages: createWebMiniAppPages({ fetch }),
+      version: config.hostVersion,
       networkMap: config.networkMap,
       setTitle: (title) => {
         document.title = title;

@@ -1,14 +1,17 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { CatalogueEntry } from "@atoll/distribution/registry";
+import type { CatalogueEntry, MiniAppPage } from "@atoll/distribution/registry";
 import { createFakeRegistry } from "@atoll/distribution/testing";
 import type { FakeRegistry } from "@atoll/distribution/testing";
 import { loadSite } from "@atoll/shell/site";
 import { sendFile } from "@atoll/web-server";
+import { describeMiniApp } from "./describe-mini-app.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
 const PAGE_PATHS = /^\/(miniapp\/[a-z0-9.-]+(\/open)?|open|settings)?$/;
+
+const PAGES = "/v1/miniapps/";
 
 /** The shell as built, in front of a registry that a test turns against it. */
 export type ServedFakeRegistry = {
@@ -16,6 +19,8 @@ export type ServedFakeRegistry = {
   readonly origin: string;
   /** What its catalogue lists. */
   readonly catalogue: CatalogueEntry[];
+  /** What it says about single mini-apps, by id; for others what their entry says. */
+  readonly pages: Map<string, MiniAppPage>;
   close(): void;
 };
 
@@ -23,11 +28,18 @@ export type ServedFakeRegistry = {
 export async function serveFakeRegistry(clock: { now(): number }): Promise<ServedFakeRegistry> {
   const registry = createFakeRegistry(clock);
   const catalogue: CatalogueEntry[] = [];
+  const pages = new Map<string, MiniAppPage>();
   const site = await loadSite({ root: ROOT, loopback: true });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     if (request.headers.host?.startsWith("content.")) return void serveContent(registry, request, response);
     if (path === "/v1/catalogue") return void response.end(JSON.stringify({ miniApps: catalogue }));
+    if (path.startsWith(PAGES)) {
+      const id = path.slice(PAGES.length);
+      const entry = catalogue.find((each) => each.id === id);
+      const said = pages.get(id) ?? (entry && describeMiniApp(entry));
+      return void response.writeHead(said === undefined ? 404 : 200).end(JSON.stringify(said));
+    }
     const setting = {
       origins: [`http://${request.headers.host}`],
       contentOrigin: `http://content.${request.headers.host}`,
@@ -48,7 +60,7 @@ export async function serveFakeRegistry(clock: { now(): number }): Promise<Serve
     server.close();
     server.closeAllConnections();
   };
-  return { registry, catalogue, origin: `http://localhost:${port}`, close };
+  return { registry, catalogue, pages, origin: `http://localhost:${port}`, close };
 }
 
 const CORS = {

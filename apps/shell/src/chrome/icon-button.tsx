@@ -1,7 +1,7 @@
-import { useTheme } from "@atoll/react-native/chrome";
+import { ChromeText, useTheme } from "@atoll/react-native/chrome";
 import { MIN_TARGET } from "@atoll/ui/tokens";
 import type { ComponentType } from "react";
-import { Pressable } from "react-native";
+import { Pressable, View } from "react-native";
 
 /** An icon of the Lucide set. */
 export type IconType = ComponentType<{
@@ -17,11 +17,13 @@ export type IconButtonProps = {
   readonly icon: IconType;
   /** What screen readers and the tooltip say. */
   readonly label: string;
+  /** A small number at its corner; say it in the label too. */
+  readonly badge?: number;
   readonly onPress: () => void;
 };
 
 /** A button that is an icon alone. */
-export function IconButton({ icon: Icon, label, onPress }: IconButtonProps) {
+export function IconButton({ icon: Icon, label, badge, onPress }: IconButtonProps) {
   const { colors, radius } = useTheme();
   return (
     <Pressable
@@ -38,6 +40,30 @@ export function IconButton({ icon: Icon, label, onPress }: IconButtonProps) {
       })}
     >
       <Icon size={20} color={colors.muted} strokeWidth={ICON_STROKE} />
+      {badge !== undefined && <Badge>{badge}</Badge>}
     </Pressable>
+  );
+}
+
+function Badge({ children }: { readonly children: number }) {
+  const { colors, radius } = useTheme();
+  return (
+    <View
+      aria-hidden
+      style={{
+        position: "absolute",
+        top: 4,
+        end: 2,
+        minWidth: 18,
+        paddingHorizontal: 4,
+        alignItems: "center",
+        borderRadius: radius.full,
+        backgroundColor: colors.accent,
+      }}
+    >
+      <ChromeText step="caption" weight="semibold" color="onAccent" tabular>
+        {children}
+      </ChromeText>
+    </View>
   );
 }

@@ -1,13 +1,25 @@
 // One by one: the package's index would bring in every icon there is.
 export { default as ArrowLeft } from "lucide-react-native/icons/arrow-left";
+export { default as ArrowRight } from "lucide-react-native/icons/arrow-right";
+export { default as Check } from "lucide-react-native/icons/check";
+export { default as ChevronLeft } from "lucide-react-native/icons/chevron-left";
+export { default as ChevronRight } from "lucide-react-native/icons/chevron-right";
 export { default as Clock } from "lucide-react-native/icons/clock";
 export { default as CloudOff } from "lucide-react-native/icons/cloud-off";
+export { default as FileText } from "lucide-react-native/icons/file-text";
+export { default as Flag } from "lucide-react-native/icons/flag";
 export { default as HardDrive } from "lucide-react-native/icons/hard-drive";
+export { default as Info } from "lucide-react-native/icons/info";
+export { default as Layers } from "lucide-react-native/icons/layers";
+export { default as LifeBuoy } from "lucide-react-native/icons/life-buoy";
 export { default as Maximize2 } from "lucide-react-native/icons/maximize-2";
 export { default as Minimize2 } from "lucide-react-native/icons/minimize-2";
 export { default as Monitor } from "lucide-react-native/icons/monitor";
 export { default as Moon } from "lucide-react-native/icons/moon";
 export { default as RefreshCw } from "lucide-react-native/icons/refresh-cw";
+export { default as RotateCcw } from "lucide-react-native/icons/rotate-ccw";
 export { default as Search } from "lucide-react-native/icons/search";
+export { default as Settings } from "lucide-react-native/icons/settings";
 export { default as ShieldCheck } from "lucide-react-native/icons/shield-check";
 export { default as Sun } from "lucide-react-native/icons/sun";
+export { default as X } from "lucide-react-native/icons/x";

@@ -2,6 +2,7 @@ import { ChromeButton, ChromeText, useTheme } from "@atoll/react-native/chrome";
 import { useEffect } from "react";
 import { View } from "react-native";
 import { useWords } from "../words/use-words.tsx";
+import { ScreenHeading } from "../screens/screen-heading.tsx";
 import { useServices } from "../services/shell-services.ts";
 
 /** An address that leads nowhere. */
@@ -9,7 +10,7 @@ export function NotFoundPage({ what }: { readonly what: "page" | "mini-app" }) {
   const { navigation, setTitle } = useServices();
   const { common } = useWords();
   const { colors, space } = useTheme();
-  useEffect(() => setTitle(`${common.notFoundTitle} · Atoll`), [setTitle, common]);
+  useEffect(() => setTitle(common.heading(common.notFoundTitle)), [setTitle, common]);
   return (
     <View
       role="main"
@@ -22,9 +23,7 @@ export function NotFoundPage({ what }: { readonly what: "page" | "mini-app" }) {
         backgroundColor: colors.background,
       }}
     >
-      <ChromeText step="headline" weight="semibold" align="center" heading={1}>
-        {what === "page" ? common.noPage : common.noMiniApp}
-      </ChromeText>
+      <ScreenHeading>{what === "page" ? common.noPage : common.noMiniApp}</ScreenHeading>
       <ChromeText color="muted" align="center">
         {common.notFoundHint}
       </ChromeText>

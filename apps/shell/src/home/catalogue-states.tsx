@@ -7,21 +7,16 @@ import { useWords } from "../words/use-words.tsx";
 
 const SKELETON_AFTER_MS = 300;
 
-/** The shape of the list while it loads; nothing at all when it comes quickly. */
-export function CatalogueLoading() {
+/** The shape of what is to come while it loads; nothing at all when it comes quickly. */
+export function Skeleton({ says }: { readonly says: string }) {
   const { colors, radius, space } = useTheme();
-  const { home } = useWords();
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), SKELETON_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <View
-      role="status"
-      aria-label={late ? home.loading : undefined}
-      style={{ gap: space.lg, minHeight: 240 }}
-    >
+    <View role="status" aria-label={late ? says : undefined} style={{ gap: space.lg, minHeight: 240 }}>
       {late &&
         [1, 0.6].map((opacity) => (
           <View

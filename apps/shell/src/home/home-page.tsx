@@ -1,26 +1,29 @@
 import { AtollMark, ChromeText, useTheme } from "@atoll/react-native/chrome";
-import { useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { ScrollView, View, useWindowDimensions } from "react-native";
-import { AppearanceButton } from "../chrome/appearance-button.tsx";
 import { useCatalogue } from "../catalogue/use-catalogue.ts";
+import { IconButton } from "../chrome/icon-button.tsx";
+import { Layers, Settings } from "../chrome/lucide.ts";
+import { ScreenHeading } from "../screens/screen-heading.tsx";
+import { WIDE_FROM } from "../screens/screen.tsx";
+import { addresses } from "../services/navigation.ts";
 import { useServices } from "../services/shell-services.ts";
+import { useOpenList } from "../switcher/use-open-mini-apps.ts";
 import { useWords } from "../words/use-words.tsx";
+import { CatalogueEmpty, CatalogueFailed, Skeleton } from "./catalogue-states.tsx";
 import { DevelopmentNote } from "./development-note.tsx";
-import { MiniAppGrid } from "./mini-app-grid.tsx";
-import { SearchField } from "./search-field.tsx";
-import { searchEntries } from "./search-entries.ts";
-import { CatalogueEmpty, CatalogueFailed, CatalogueLoading } from "./catalogue-states.tsx";
+import { Finder } from "./finder.tsx";
+import { RecentRow } from "./recent-row.tsx";
 
-/** Fewer mini-apps than this are found by looking. */
-const SEARCH_FROM = 7;
 const WIDEST = 960;
 
-/** The first page: the mini-apps there are. */
+/** The first page: the mini-apps there are, and those that the person opened last. */
 export function HomePage() {
-  const { setTitle } = useServices();
+  const { opened, setTitle } = useServices();
   const { colors, space } = useTheme();
   const { home } = useWords();
-  const wide = useWindowDimensions().width >= 600;
+  const wide = useWindowDimensions().width >= WIDE_FROM;
+  const first = useSyncExternalStore(opened.onChange, opened.list).length === 0;
   useEffect(() => setTitle("Atoll"), [setTitle]);
   return (
     <ScrollView style={{ flex: 1, backgroundColor: colors.background }}>
@@ -34,16 +37,17 @@ export function HomePage() {
         }}
       >
         <TopBar />
-        <View role="main" style={{ paddingTop: wide ? space.xxxl : space.xl, gap: space.xl }}>
+        <View role="main" style={{ paddingTop: wide ? space.xxl : space.lg, gap: space.xl }}>
           <View style={{ gap: space.xs }}>
-            <ChromeText step="display" weight="semibold" heading={1}>
-              {home.title}
-            </ChromeText>
-            <ChromeText step="large" color="muted">
-              {home.intro}
-            </ChromeText>
+            <ScreenHeading step="display">{home.title}</ScreenHeading>
+            {first && (
+              <ChromeText step="large" color="muted">
+                {home.intro}
+              </ChromeText>
+            )}
           </View>
           <Entries />
+          <DevelopmentNote />
         </View>
       </View>
     </ScrollView>
@@ -51,11 +55,14 @@ export function HomePage() {
 }
 
 function TopBar() {
+  const { navigation } = useServices();
+  const { home, switcher } = useWords();
   const { colors, space } = useTheme();
+  const open = useOpenList().length;
   return (
     <View
       role="banner"
-      style={{ flexDirection: "row", alignItems: "center", gap: space.sm, paddingTop: space.lg }}
+      style={{ flexDirection: "row", alignItems: "center", gap: space.sm, paddingTop: space.md }}
     >
       <AtollMark size={26} color={colors.accent} />
       <View style={{ flex: 1 }}>
@@ -63,23 +70,30 @@ function TopBar() {
           Atoll
         </ChromeText>
       </View>
-      <AppearanceButton />
+      {open > 0 && (
+        <IconButton
+          icon={Layers}
+          badge={open}
+          label={switcher.openCount(open)}
+          onPress={() => navigation.go(addresses.switcher)}
+        />
+      )}
+      <IconButton icon={Settings} label={home.settings} onPress={() => navigation.go(addresses.settings)} />
     </View>
   );
 }
 
 function Entries() {
+  const { home } = useWords();
   const [state, retry] = useCatalogue();
-  const [query, setQuery] = useState("");
-  if (state.status === "loading") return <CatalogueLoading />;
-  if (state.status === "failed") return <CatalogueFailed code={state.code} onRetry={retry} />;
-  const { entries } = state;
-  if (entries.length === 0) return <CatalogueEmpty />;
-  return (
-    <>
-      {entries.length >= SEARCH_FROM && <SearchField value={query} onChange={setQuery} />}
-      <MiniAppGrid entries={searchEntries(entries, query)} query={query} />
-      <DevelopmentNote />
-    </>
-  );
+  if (state.status === "loading") return <Skeleton says={home.loading} />;
+  if (state.status === "failed") {
+    return (
+      <>
+        <RecentRow entries={[]} />
+        <CatalogueFailed code={state.code} onRetry={retry} />
+      </>
+    );
+  }
+  return state.entries.length === 0 ? <CatalogueEmpty /> : <Finder entries={state.entries} />;
 }

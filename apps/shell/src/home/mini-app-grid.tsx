@@ -1,22 +1,14 @@
 import type { CatalogueEntry } from "@atoll/distribution/registry";
-import { ChromeText, useTheme } from "@atoll/react-native/chrome";
+import { useTheme } from "@atoll/react-native/chrome";
 import { View, useWindowDimensions } from "react-native";
-import { useWords } from "../words/use-words.tsx";
 import { MiniAppTile } from "./mini-app-tile.tsx";
 
 const TWO_COLUMNS_FROM = 720;
 
-export type MiniAppGridProps = {
-  readonly entries: readonly CatalogueEntry[];
-  /** What was searched for; empty for everything. */
-  readonly query: string;
-};
-
 /** Mini-apps side by side, or one below the other where there is no room. */
-export function MiniAppGrid({ entries, query }: MiniAppGridProps) {
+export function MiniAppGrid({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
   const { space } = useTheme();
   const columns = useWindowDimensions().width >= TWO_COLUMNS_FROM ? 2 : 1;
-  if (entries.length === 0) return <NothingFound query={query} />;
   return (
     <View role="list" style={{ flexDirection: "row", flexWrap: "wrap", margin: -space.sm }}>
       {entries.map((entry) => (
@@ -28,15 +20,6 @@ export function MiniAppGrid({ entries, query }: MiniAppGridProps) {
           <MiniAppTile entry={entry} />
         </View>
       ))}
-    </View>
-  );
-}
-
-function NothingFound({ query }: { readonly query: string }) {
-  const { home } = useWords();
-  return (
-    <View role="status">
-      <ChromeText color="muted">{home.nothingFits(query)}</ChromeText>
     </View>
   );
 }

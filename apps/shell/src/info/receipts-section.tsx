@@ -1,59 +1,52 @@
-import { ChromeButton, useHostChrome } from "@atoll/react-native/chrome";
-import { areas, listPermissions } from "@atoll/capabilities";
+import { ChromeButton } from "@atoll/react-native/chrome";
 import type { Receipt, ReceiptKind } from "@atoll/host";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { capitalised } from "../chrome/capitalised.ts";
 import { Clock } from "../chrome/lucide.ts";
-import { Section, SectionCard, SectionRow } from "./section.tsx";
+import { Section, SectionCard, SectionRow } from "../chrome/section.tsx";
+import { useFormat } from "../chrome/format.ts";
+import type { Words } from "../words/en.ts";
+import { usePermissionWords } from "./permission-words.ts";
+import { useWords } from "../words/use-words.tsx";
 
 /** Receipts shown before the person asks for all of them. */
 const FIRST = 4;
 
-const WORDS: { readonly [K in ReceiptKind]: string } = {
-  granted: "Allowed",
-  "granted-once": "Allowed once",
-  denied: "Not allowed",
-  used: "Used",
-  revoked: "Taken back",
-  reset: "May ask again",
-};
+/** How what happened is called, as keys of the words. */
+export const RECEIPT_KINDS = {
+  granted: "granted",
+  "granted-once": "allowedOnce",
+  denied: "denied",
+  used: "used",
+  revoked: "takenBack",
+  reset: "mayAskAgain",
+} as const satisfies { readonly [K in ReceiptKind]: keyof Words["info"] };
 
 /** The person's own record of what was decided and done, newest first. */
 export function ReceiptsSection({ receipts }: { readonly receipts: readonly Receipt[] }) {
   const [all, setAll] = useState(false);
-  const format = useTimeFormat();
+  const { info } = useWords();
+  const format = useFormat();
+  const wordsOf = usePermissionWords();
   const shown = all ? receipts : receipts.slice(0, FIRST);
   return (
-    <Section icon={Clock} title="History">
+    <Section icon={Clock} title={info.history}>
       <SectionCard>
         {shown.map((receipt, place) => (
           <SectionRow
             key={receipts.length - place}
             first={place === 0}
-            title={capitalised(permissionWords(receipt.permission))}
-            detail={`${WORDS[receipt.kind]} · ${format(receipt.at)}`}
+            title={capitalised(wordsOf(receipt.permission))}
+            detail={`${info[RECEIPT_KINDS[receipt.kind]]} · ${format.time(receipt.at)}`}
           />
         ))}
         {receipts.length === 0 && (
-          <SectionRow first title="Nothing yet" detail="Every question and every use is noted here" />
+          <SectionRow first title={info.historyEmpty} detail={info.historyEmptyHint} />
         )}
       </SectionCard>
       {receipts.length > shown.length && (
-        <ChromeButton look="plain" label={`Show all ${receipts.length}`} onPress={() => setAll(true)} />
+        <ChromeButton look="plain" label={info.showAll(receipts.length)} onPress={() => setAll(true)} />
       )}
     </Section>
   );
-}
-
-function permissionWords(id: string): string {
-  return listPermissions(areas).get(id)?.prompt ?? id;
-}
-
-function useTimeFormat(): (at: number) => string {
-  const { locale } = useHostChrome().surroundings;
-  return useMemo(() => {
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-    // Isolated: a date written from right to left would mix with the words around it.
-    return (at) => `\u2068${format.format(at)}\u2069`;
-  }, [locale]);
 }

@@ -1,7 +1,7 @@
-import { areas, listPermissions } from "@atoll/capabilities";
 import type { InstalledMiniApp, PermissionState, Receipt } from "@atoll/host";
 import { permissionId } from "@atoll/protocol";
 import { useCallback, useEffect, useState } from "react";
+import { usePermissionWords } from "./permission-words.ts";
 import { useServices } from "../services/shell-services.ts";
 
 /** One permission that a mini-app declares. */
@@ -23,6 +23,7 @@ export type Permissions = {
 /** What a mini-app declared, what was decided about it, and what came of it. */
 export function usePermissions(app: InstalledMiniApp): Permissions {
   const { permissions } = useServices().host;
+  const wordsOf = usePermissionWords();
   const [known, setKnown] = useState<Pick<Permissions, "rows" | "receipts">>({ rows: [], receipts: [] });
   const load = useCallback(async () => {
     const [decided, receipts] = await Promise.all([
@@ -31,10 +32,10 @@ export function usePermissions(app: InstalledMiniApp): Permissions {
     ]);
     const states = new Map(decided.map(({ permission, state }) => [permission, state]));
     setKnown({
-      rows: declared(app).map((row) => ({ ...row, state: states.get(row.id) ?? "undetermined" })),
+      rows: declared(app, wordsOf).map((row) => ({ ...row, state: states.get(row.id) ?? "undetermined" })),
       receipts,
     });
-  }, [permissions, app]);
+  }, [permissions, app, wordsOf]);
   useEffect(() => void load(), [load]);
   const after = (change: Promise<void>) => void change.then(load);
   return {
@@ -44,10 +45,9 @@ export function usePermissions(app: InstalledMiniApp): Permissions {
   };
 }
 
-function declared(app: InstalledMiniApp): readonly { readonly id: string; readonly words: string }[] {
-  const catalogue = listPermissions(areas);
+function declared(app: InstalledMiniApp, wordsOf: (id: string) => string) {
   return app.manifest.permissions.map((permission) => {
     const id = permissionId(permission);
-    return { id, words: catalogue.get(id)?.prompt ?? id };
+    return { id, words: wordsOf(id) };
   });
 }

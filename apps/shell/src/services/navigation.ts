@@ -27,8 +27,13 @@ export const addresses = {
   /** A mini-app itself, open; at a page of its own when `path` names one. */
   open: (id: string, path?: string) =>
     `/miniapp/${id}/open${path === undefined ? "" : `?${new URLSearchParams({ path })}`}`,
+  /** Tells the registry of a concern about a mini-app. */
+  report: (id: string) => `/miniapp/${id}/report`,
   /** The open mini-apps side by side. */
   switcher: "/open",
   settings: "/settings",
   permissions: "/permissions",
+  /** The permission centre, of one mini-app or all. */
+  permissionsOf: (id: string | undefined) =>
+    id === undefined ? "/permissions" : `/permissions?${new URLSearchParams({ app: id })}`,
 } as const;

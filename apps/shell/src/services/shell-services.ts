@@ -4,6 +4,8 @@ import { createContext, useContext } from "react";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { TelemetryStore } from "../telemetry/telemetry.ts";
 import type { OfflineServices } from "../offline/offline-services.ts";
+import type { MiniAppPages } from "../mini-app-info/mini-app-pages.ts";
+import type { OpenedRecord } from "../opened/opened-record.ts";
 import type { AppearanceStore } from "./appearance.ts";
 import type { LanguageStore } from "./language.ts";
 import type { Navigation } from "./navigation.ts";
@@ -30,6 +32,12 @@ export type ShellServices = {
   /** Languages that the platform is set to, as BCP 47 tags, the first preferred. */
   readonly preferredLanguages: () => readonly string[];
   readonly data: DataKeeper;
+  /** Which mini-apps were opened on this device. */
+  readonly opened: OpenedRecord;
+  /** What the registry says about one mini-app. */
+  readonly pages: MiniAppPages;
+  /** Version of this shell. */
+  readonly version: string;
   /** Domains that this machine answers for in development; empty in production. */
   readonly networkMap: Readonly<Record<string, string>>;
   /** Names the page in the browser's tab, or wherever the platform shows it. */

@@ -1,3 +1,8 @@
+import { switcher } from "./ar/switcher.ts";
+import { settings } from "./ar/settings.ts";
+import { open } from "./ar/open.ts";
+import { info } from "./ar/info.ts";
+import { categories } from "./ar/categories.ts";
 import { about } from "./ar/about.ts";
 import { common } from "./ar/common.ts";
 import { home } from "./ar/home.ts";
@@ -5,4 +10,16 @@ import { offline } from "./ar/offline.ts";
 import type { Words } from "./en.ts";
 
 /** Everything that the shell says, in Arabic. */
-export const ar: Words = { about, common, home, offline };
+export const ar: Words = {
+  about,
+
+  categories,
+  common,
+  home,
+  info,
+  open,
+
+  settings,
+  switcher,
+  offline,
+};

@@ -1,8 +1,13 @@
+import { switcher } from "./en/switcher.ts";
+import { settings } from "./en/settings.ts";
+import { open } from "./en/open.ts";
+import { info } from "./en/info.ts";
+import { categories } from "./en/categories.ts";
 import { about } from "./en/about.ts";
 import { common } from "./en/common.ts";
 import { home } from "./en/home.ts";
 import { offline } from "./en/offline.ts";
 
 /** Everything that the shell says, in English; a file per area in `en/`. The other languages have this shape. */
-export const en = { about, common, home, offline };
+export const en = { about, categories, common, home, info, open, settings, switcher, offline };
 export type Words = typeof en;

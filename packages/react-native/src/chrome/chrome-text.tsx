@@ -1,5 +1,5 @@
 import type { Colors, TypeName } from "@atoll/ui/tokens";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Platform, Text } from "react-native";
 import type { TextStyle } from "react-native";
 import { useHostChrome } from "./host-chrome.ts";
@@ -17,19 +17,24 @@ export type ChromeTextProps = {
   readonly id?: string;
   /** Figures of one width, for numbers that line up or change in place. */
   readonly tabular?: boolean;
+  /** For a heading that is given the focus when its screen appears; the Tab key passes it by. */
+  readonly takesFocus?: boolean;
+  readonly ref?: Ref<Text>;
 };
 
 /** Text of the host's own, in the host's type. */
 export function ChromeText(props: ChromeTextProps) {
-  const { children, id, heading, lines } = props;
+  const { children, id, heading, lines, takesFocus = false, ref } = props;
   const style = useTextStyle(props);
   return (
     <Text
+      ref={ref}
       // The scale is in the size already, on every platform.
       allowFontScaling={false}
       {...(heading !== undefined && { role: "heading" as const, "aria-level": heading })}
       {...(id !== undefined && { id })}
       {...(lines !== undefined && { numberOfLines: lines })}
+      {...(takesFocus && { tabIndex: -1 as const })}
       style={style}
     >
       {children}
@@ -50,6 +55,8 @@ function useTextStyle(props: ChromeTextProps): TextStyle {
     fontWeight: theme.weight[weight],
     textAlign: align === "center" ? "center" : "auto",
     ...(Platform.OS === "web" && { fontFamily: theme.fonts.sans }),
+    // Nothing can be done with it: a ring would promise that.
+    ...(Platform.OS === "web" && props.takesFocus === true && { outlineWidth: 0 }),
     ...(props.tabular === true && { fontVariant: ["tabular-nums"] }),
   };
 }

@@ -9,6 +9,8 @@ export const common: typeof en = {
   code: (code) => `الرمز \u2068${code}\u2069`,
   allMiniApps: "كل التطبيقات المصغّرة",
   miniApp: "تطبيق مصغّر",
+  menu: "القائمة",
+  heading: (title) => `\u2068${title}\u2069 · أتول`,
   notFoundTitle: "غير موجود",
   noPage: "لا صفحة في هذا العنوان",
   noMiniApp: "لا تطبيق مصغّر في هذا العنوان",

@@ -1,3 +1,4 @@
+import { countAr } from "../count-ar.ts";
 import type { home as en } from "../en/home.ts";
 
 export const home: typeof en = {
@@ -12,9 +13,19 @@ export const home: typeof en = {
   failedTitle: "تعذّر تحميل التطبيقات المصغّرة",
   failedHint: "لم يُجب الخادم كما ينبغي. تحقّق من أنه يعمل.",
   nothingFits: (query) => `لا تطبيق مصغّر يطابق «\u2068${query}\u2069». جرّب كلمات أقل أو غيرها.`,
+  nothingInCategory: "لا تطبيق مصغّر يطابق في هذه الفئة.",
   development: "تطوير: خريطة الشبكة مفعّلة",
   answeredBy: (domain, origin) => `يجيب \u2068${origin}\u2069 عن \u2068${domain}\u2069`,
-  coloursSystem: "الألوان: كما في النظام",
-  coloursLight: "الألوان: فاتحة",
-  coloursDark: "الألوان: داكنة",
+  recents: "الأخيرة",
+  open: (name) => `افتح \u2068${name}\u2069`,
+  stillOpen: "لا يزال مفتوحًا",
+  featured: "مختارات",
+  more: "المزيد من التطبيقات المصغّرة",
+  all: "الكل",
+  categories: "الفئات",
+  found: (count) => countAr(count, ["تطبيق مصغّر واحد", "تطبيقان مصغّران", "تطبيقات مصغّرة", "تطبيقًا مصغّرًا"]),
+  nothingTitle: "لم يُعثر على شيء",
+  showAll: "اعرض كل التطبيقات المصغّرة",
+  clearSearch: "امسح البحث",
+  settings: "الإعدادات",
 };

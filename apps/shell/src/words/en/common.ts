@@ -8,6 +8,8 @@ export const common = {
   code: (code: string) => `Code ${code}`,
   allMiniApps: "All mini-apps",
   miniApp: "Mini-app",
+  menu: "Menu",
+  heading: (title: string) => `${title} · Atoll`,
   notFoundTitle: "Not found",
   noPage: "There is no page at this address",
   noMiniApp: "There is no mini-app at this address",

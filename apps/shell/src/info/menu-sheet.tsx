@@ -2,35 +2,36 @@ import { ChromeText, HostSheet, MiniAppIcon, useAppIdentity, useTheme } from "@a
 import type { InstalledMiniApp } from "@atoll/host";
 import { useId } from "react";
 import { View } from "react-native";
+import { useWords } from "../words/use-words.tsx";
 import { DataSection } from "./data-section.tsx";
+import { MenuActions } from "./menu-actions.tsx";
 import { PermissionsSection } from "./permissions-section.tsx";
 import { ReceiptsSection } from "./receipts-section.tsx";
 import { usePermissions } from "./use-permissions.ts";
 
-export type InfoSheetProps = {
+export type MenuSheetProps = {
   readonly app: InstalledMiniApp;
   readonly onClose: () => void;
-  /** Told after the mini-app's data was cleared: what it still holds in memory is out of date. */
-  readonly onCleared: () => void;
+  /** Begins the mini-app anew: at the person's wish, or since its data was cleared and what it holds in memory is out of date. */
+  readonly onRestart: () => void;
 };
 
-/** A mini-app's menu: what it is, what it may use, what it did, and what it keeps. */
-export function InfoSheet({ app, onClose, onCleared }: InfoSheetProps) {
+/** A mini-app's menu: where to go from here, what it may use, what it keeps, and what it did. */
+export function MenuSheet({ app, onClose, onRestart }: MenuSheetProps) {
   const { space } = useTheme();
   const title = useId();
   const permissions = usePermissions(app);
+  const restart = () => {
+    onClose();
+    onRestart();
+  };
   return (
     <HostSheet labelledBy={title} onDismiss={onClose}>
       <View style={{ gap: space.xl }}>
         <Header app={app} titleId={title} />
+        <MenuActions id={app.manifest.id} onLeave={onClose} onRestart={restart} />
         <PermissionsSection app={app} permissions={permissions} />
-        <DataSection
-          app={app}
-          onCleared={() => {
-            onClose();
-            onCleared();
-          }}
-        />
+        <DataSection name={app.manifest.name} ownerKey={app.owner.key} onCleared={restart} />
         <ReceiptsSection receipts={permissions.receipts} />
       </View>
     </HostSheet>
@@ -39,6 +40,7 @@ export function InfoSheet({ app, onClose, onCleared }: InfoSheetProps) {
 
 function Header({ app, titleId }: { readonly app: InstalledMiniApp; readonly titleId: string }) {
   const { space } = useTheme();
+  const { info } = useWords();
   const identity = useAppIdentity(app);
   return (
     <View style={{ flexDirection: "row", alignItems: "center", gap: space.lg }}>
@@ -47,7 +49,9 @@ function Header({ app, titleId }: { readonly app: InstalledMiniApp; readonly tit
         <ChromeText id={titleId} step="title" weight="semibold" heading={2}>
           {identity.name}
         </ChromeText>
-        <ChromeText step="small" color="muted">{`Version ${app.manifest.version.name}`}</ChromeText>
+        <ChromeText step="small" color="muted">
+          {info.version(app.manifest.version.name)}
+        </ChromeText>
       </View>
     </View>
   );

@@ -1,0 +1,37 @@
+import { countAr } from "../count-ar.ts";
+import type { info as en } from "../en/info.ts";
+
+export const info: typeof en = {
+  permissions: "الأذونات",
+  undetermined: "لم يُسأل بعد",
+  granted: "مسموح",
+  grantedOnce: "مسموح حتى يُغلق",
+  denied: "غير مسموح",
+  takeBack: "اسحب الإذن",
+  takeBackWhat: (what) => `اسحب الإذن: ${what}`,
+  askAgain: "اسأل مجددًا",
+  askAgainWhat: (what) => `اسأل مجددًا: ${what}`,
+  noNetwork: "بلا شبكة",
+  noNetworkHint: "لا يصل إلى أي خادم",
+  connects: (domains) => `الاتصال بـ\u2068${domains}\u2069`,
+  connectsHint: "ولا بأي خادم آخر",
+  data: "البيانات على هذا الجهاز",
+  nothing: "لا شيء",
+  nothingHint: "لا يحفظ شيئًا هنا بعد",
+  entries: (count) => `في ${countAr(count, ["قيد واحد", "قيدين", "قيود", "قيدًا"])}`,
+  clear: "امسح البيانات",
+  clearWhose: (name) => `امسح بيانات \u2068${name}\u2069`,
+  clearQuestion: (name) =>
+    `سيُحذف كل ما يحفظه \u2068${name}\u2069 على هذا الجهاز ويبدأ من جديد. لا رجعة في هذا.`,
+  clearForGood: "امسح نهائيًا",
+  keep: "أبقِها",
+  history: "السجل",
+  historyEmpty: "لا شيء بعد",
+  historyEmptyHint: "يُدوَّن هنا كل سؤال وكل استخدام",
+  allowedOnce: "سُمح مرة",
+  used: "استُخدم",
+  takenBack: "سُحب",
+  mayAskAgain: "يجوز أن يسأل مجددًا",
+  showAll: (count) => `اعرض الكل (${count})`,
+  version: (name) => `الإصدار \u2068${name}\u2069`,
+};

@@ -1,0 +1,22 @@
+/** Categories of the catalogue by their slug; one that is not here is said as its slug. */
+export const categories: Readonly<Record<string, string>> = {
+  books: "Books",
+  business: "Business",
+  "developer-tools": "Developer tools",
+  education: "Education",
+  entertainment: "Entertainment",
+  finance: "Finance",
+  food: "Food",
+  games: "Games",
+  health: "Health",
+  lifestyle: "Lifestyle",
+  news: "News",
+  photos: "Photos",
+  productivity: "Productivity",
+  shopping: "Shopping",
+  social: "Social",
+  sports: "Sports",
+  travel: "Travel",
+  utilities: "Utilities",
+  weather: "Weather",
+};
