@@ -10,6 +10,7 @@ import type { PermissionState } from "./guest.ts";
 const SPOKEN: { readonly [area: string]: readonly string[] } = {
   chrome: ["mainButton", "menu"],
   location: ["get", "watch"],
+  log: ["debug", "info", "warn", "error"],
   navigation: [
     "push",
     "replace",

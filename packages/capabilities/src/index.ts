@@ -2,7 +2,7 @@ export { areas, listMethods, listPermissions, listScopes, listTopics } from "./c
 export type { CatalogueMethod } from "./catalogue.ts";
 export { chromeSchema } from "./chrome/schema.ts";
 export type { ChromeSchema } from "./chrome/schema.ts";
-export type { DialogAnswer, DialogQuestion } from "./dialogs/question.ts";
+export type { DialogAnswer, DialogNotice, DialogQuestion } from "./dialogs/question.ts";
 export { navigationSchema } from "./navigation/schema.ts";
 export type { NavigationSchema } from "./navigation/schema.ts";
 export type { Address, AgeSource, People, Person } from "./people/people.ts";
@@ -33,3 +33,9 @@ export { watchPending } from "./payments/watch-pending.ts";
 export { isVerb, topicSourceOf } from "./provider.ts";
 export { apiExposureReport, generateReference } from "./reference.ts";
 export type { ApiExposure } from "./reference.ts";
+export type { AppPort } from "./app/provider.ts";
+export type { ShowNotice } from "./dialogs/provider.ts";
+export type { EventSink, MiniAppEvent } from "./events/mini-app-event.ts";
+export type { MiniAppLinks, MiniAppTarget } from "./links/mini-app-links.ts";
+export type { UpdatePort } from "./update/provider.ts";
+export type { Version } from "./update/schema.ts";

@@ -56,6 +56,8 @@ export type AreaProvider<A extends AreaSchema> = {
 } & {
   /** Called when the last session of an owner ends, with the owner. */
   readonly sessionEnded?: (owner: Owner) => void;
+  /** Called when an opening ends, with its id. */
+  readonly openingEnded?: (sessionId: string) => void;
 };
 
 /** What a source of values knows of the subscription it serves. `signal` is aborted when the values are no longer wanted. */
@@ -77,9 +79,11 @@ export function topicSourceOf(provider: object | undefined, name: string): Topic
   return Object.hasOwn(topics, name) ? topics[name] : undefined;
 }
 
-/** True for what of a provider answers calls, and is neither its topics nor told of a session's end. */
+const NO_VERBS: ReadonlySet<string> = new Set(["openingEnded", "sessionEnded", "topics"]);
+
+/** True for what of a provider answers calls, and is neither its topics nor told of an end. */
 export function isVerb(name: string): boolean {
-  return name !== "sessionEnded" && name !== "topics";
+  return !NO_VERBS.has(name);
 }
 
 /** An area of which a platform may lack methods, or all: what is left out is NOT_SUPPORTED, and mini-apps are told so beforehand. */

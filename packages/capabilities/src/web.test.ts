@@ -11,6 +11,7 @@ import { plainCipher } from "./storage/secure/plain-cipher.ts";
 import { storageSchema } from "./storage/schema.ts";
 import { createIndexedDbStore } from "./storage/indexed-db-store.ts";
 import { createFakeTransport } from "./network/fake-transport.ts";
+import { createFakeUpdates } from "./update/fake.ts";
 import { createWebProviders } from "./web.ts";
 
 const store = createIndexedDbStore({ factory: new IDBFactory(), keyRange: IDBKeyRange });
@@ -19,20 +20,30 @@ const age = { bracket: async () => undefined };
 const providers = createWebProviders({
   auth: { people },
   user: { people, age },
+  analytics: { onEvent: () => undefined },
   app: { close: () => undefined, restart: () => undefined },
   clipboard: { clipboard: { readText: async () => "", writeText: async () => undefined } },
   device: {
     getBattery: async () => ({ level: 1, charging: true }),
     orientation: { type: "portrait-primary", angle: 0 },
+    viewport: Object.assign(new EventTarget(), { covered: () => 0 }),
+    serverNow: async () => 0,
     wakeLock: createFakeWakeLock(),
   },
-  dialogs: { ask: async () => ({ accepted: true, text: "" }) },
+  dialogs: { ask: async () => ({ accepted: true, text: "" }), show: () => undefined },
   haptics: { vibrate: () => true },
-  links: { confirmUrl: async () => true, share: async () => undefined },
+  links: {
+    confirmUrl: async () => true,
+    share: async () => undefined,
+    miniApps: { open: async () => undefined, returnTo: async () => false, linkTo: () => "" },
+  },
   location: { locator: createFakeLocator() },
+  log: { onEvent: () => undefined },
   network: { transport: createFakeTransport() },
   payments: { gateway: createFakeShop(), people: createFakePeople(), pay: async () => undefined },
+  perf: { onEvent: () => undefined },
   storage: { store, secure: { store, cipher: plainCipher } },
+  update: { updates: createFakeUpdates() },
 });
 
 describeProviders("web", providers);
@@ -45,8 +56,9 @@ describeProviders(
       .map(({ name }) => name)
       .filter(
         (name) =>
-          /^(app|auth|user|clipboard|device|dialogs|haptics|links|location|payments)\.|^storage\.secure/.test(name) &&
-          name !== "device.info",
+          /^(analytics|app|log|perf|update|auth|user|clipboard|device|dialogs|haptics|links|location|payments)\.|^storage\.secure/.test(
+            name,
+          ) && name !== "device.info",
       ),
   },
 );

@@ -3,6 +3,7 @@ import { sumProviders } from "./sum-providers.ts";
 import type { OptionsOf } from "./sum-providers.ts";
 import { webFactories } from "./sums/web.ts";
 
+export { readServerTime } from "./device/server-time.ts";
 export { createConnection } from "./storage/indexed-db-connection.ts";
 export type { Connection, ConnectionOptions } from "./storage/indexed-db-connection.ts";
 export { createIndexedDbStore } from "./storage/indexed-db-store.ts";

@@ -1,41 +1,44 @@
 import { AtollError } from "@atoll/protocol";
-import type { PartialAreaProvider } from "../provider.ts";
+import type { AreaTopics, PartialAreaProvider } from "../provider.ts";
 import { createKeepAwake } from "./keep-awake.ts";
 import type { WakeLockPort } from "./keep-awake.ts";
 import type { DeviceSchema } from "./schema.ts";
+import { batteryParts, keyboardParts, orientationParts } from "./web-parts.ts";
+import type { BatterySource, OrientationSource, ViewportSource } from "./web-parts.ts";
 
 export type WebDeviceOptions = {
   readonly maxTouchPoints?: number;
   /** Chromium alone has one. */
-  readonly getBattery?: () => Promise<{ readonly level: number; readonly charging: boolean }>;
-  readonly orientation?: { readonly type: string; readonly angle: number };
+  readonly getBattery?: () => Promise<BatterySource>;
+  readonly orientation?: OrientationSource;
   readonly wakeLock?: WakeLockPort;
+  /** The part of the page that can be seen: what it lacks of the whole, the keyboard covers. */
+  readonly viewport?: ViewportSource;
+  /** The time by the host's server, milliseconds since the epoch; without it there is none to ask. See `readServerTime`. */
+  readonly serverNow?: () => Promise<number>;
   /** Tells when the page is seen again. */
   readonly page?: EventTarget;
 };
 
-type Device = PartialAreaProvider<DeviceSchema>;
-const STEPS = 20;
+type Device = PartialAreaProvider<DeviceSchema> & Partial<AreaTopics>;
 
 /** What a browser tells of its device: everything unless given is asked of the page's own globals. */
 export function createWebDevice(options: WebDeviceOptions = {}): Device {
-  const { maxTouchPoints, getBattery, orientation, wakeLock, page } = { ...browserDevice(), ...options };
+  const { maxTouchPoints, getBattery, orientation, wakeLock, viewport, serverNow, page } = {
+    ...browserDevice(),
+    ...options,
+  };
+  const battery = getBattery && batteryParts(getBattery);
+  const turn = orientation && orientationParts(orientation);
+  const keyboard = viewport && keyboardParts(viewport);
   return {
     info: async () => ({ platform: "web", touch: (maxTouchPoints ?? 0) > 0 }),
-    ...(getBattery !== undefined && {
-      async battery() {
-        const { level, charging } = await getBattery();
-        // Security: an exact level can be told again a minute later, on another site too.
-        return { level: Math.round(level * STEPS) / STEPS, charging };
-      },
-    }),
-    ...(orientation !== undefined && {
-      orientation: async () => ({
-        type: orientation.type.startsWith("landscape") ? ("landscape" as const) : ("portrait" as const),
-        angle: quarterTurn(orientation.angle),
-      }),
-    }),
+    ...battery?.methods,
+    ...turn?.methods,
+    ...keyboard?.methods,
+    ...(serverNow !== undefined && { serverTime: async () => ({ nowMs: await serverNow() }) }),
     ...(wakeLock !== undefined && keepAwakeBy(wakeLock, page)),
+    topics: { ...battery?.topics, ...turn?.topics, ...keyboard?.topics },
   };
 }
 
@@ -53,10 +56,6 @@ function keepAwakeBy(wakeLock: WakeLockPort, page: EventTarget | undefined): Dev
   };
 }
 
-function quarterTurn(angle: number): 0 | 90 | 180 | 270 {
-  return ([0, 90, 180, 270] as const)[(((Math.round(angle / 90) % 4) + 4) % 4) as 0 | 1 | 2 | 3];
-}
-
 type BatteryNavigator = { getBattery?: NonNullable<WebDeviceOptions["getBattery"]> };
 
 function browserDevice(): WebDeviceOptions {
@@ -66,6 +65,20 @@ function browserDevice(): WebDeviceOptions {
     ...(getBattery !== undefined && { getBattery: () => getBattery.call(navigator) }),
     ...("screen" in globalThis && "orientation" in screen && { orientation: screen.orientation }),
     ...("wakeLock" in navigator && { wakeLock: { request: () => navigator.wakeLock.request("screen") } }),
+    ...browserViewport(),
     ...("document" in globalThis && { page: document }),
+  };
+}
+
+function browserViewport(): Pick<WebDeviceOptions, "viewport"> {
+  const visual = globalThis.visualViewport;
+  if (visual === null || visual === undefined) return {};
+  const covered = () => document.documentElement.clientHeight - visual.height * visual.scale;
+  return {
+    viewport: {
+      covered,
+      addEventListener: (type, listener) => visual.addEventListener(type, listener),
+      removeEventListener: (type, listener) => visual.removeEventListener(type, listener),
+    },
   };
 }

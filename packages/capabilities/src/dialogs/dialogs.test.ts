@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { describeDialogs } from "./conformance/describe-dialogs.ts";
 import { createFakeDialogs } from "./fake.ts";
 import { createDialogsGuest } from "./guest.ts";
-import type { DialogQuestion } from "./question.ts";
+import type { DialogNotice, DialogQuestion } from "./question.ts";
 import { dialogsSchema } from "./schema.ts";
 import { createWebDialogs } from "./web.ts";
 
 describeDialogs("fake", (answer) => {
   const asked: DialogQuestion[] = [];
-  return { provider: createFakeDialogs({ asked, answer: () => answer }), asked };
+  const shown: DialogNotice[] = [];
+  return { provider: createFakeDialogs({ asked, shown, answer: () => answer }), asked, shown };
 });
 
 describeDialogs("web", (answer) => {
@@ -18,7 +19,9 @@ describeDialogs("web", (answer) => {
     asked.push(question);
     return answer;
   };
-  return { provider: createWebDialogs({ ask }), asked };
+  const shown: DialogNotice[] = [];
+  const show = (notice: DialogNotice) => void shown.push(notice);
+  return { provider: createWebDialogs({ ask, show }), asked, shown };
 });
 
 describe("dialogs of a browser", () => {
@@ -40,6 +43,20 @@ describe("params of platform.dialogs", () => {
     each.forEach(({ params }) => expect(params.safeParse(given).success).toBe(false)),
   );
 
+  const { actionSheet, toast, loading } = dialogsSchema.methods;
+  it.each([
+    [actionSheet, { actions: [] }],
+    [actionSheet, { actions: Array.from({ length: 9 }, () => ({ label: "x" })) }],
+    [actionSheet, { actions: [{ label: "" }] }],
+    [actionSheet, { actions: ["Edit"] }],
+    [toast, { message: "x", durationMs: 60_000 }],
+    [toast, { message: "x".repeat(141) }],
+    [loading, { message: "x".repeat(81) }],
+    [loading, {}],
+  ] as const)("of what is shown or chosen refuse %#", ({ params }, given) =>
+    expect(params.safeParse(given).success).toBe(false),
+  );
+
   it.each([{ maxLength: 0 }, { maxLength: 2_001 }, { value: "x".repeat(2_001) }, { secret: true }])(
     "of a prompt refuse %j",
     (given) => expect(prompt.params.safeParse({ message: "x", ...given }).success).toBe(false),
@@ -59,6 +76,19 @@ describe("platform.dialogs", () => {
     expect(await dialogs.alert("Saved")).toBeUndefined();
     expect(await dialogs.confirm("Delete?", { critical: true })).toBe(true);
     expect(await dialogs.prompt("Name?", { value: "Mira" })).toBeNull();
+    await dialogs.actionSheet(["Edit", { label: "Delete", critical: true }], { message: "Bill 3" });
+    await dialogs.toast("Saved");
+    await dialogs.loading();
+    await dialogs.loading(null);
+    expect(calls.splice(3)).toEqual([
+      [
+        "dialogs.actionSheet",
+        { message: "Bill 3", actions: [{ label: "Edit" }, { label: "Delete", critical: true }] },
+      ],
+      ["dialogs.toast", { message: "Saved" }],
+      ["dialogs.loading", { message: "" }],
+      ["dialogs.loading", { message: null }],
+    ]);
     expect(calls).toEqual([
       ["dialogs.alert", { message: "Saved" }],
       ["dialogs.confirm", { message: "Delete?", critical: true }],

@@ -34,6 +34,39 @@ export const dialogsSchema = defineArea({
       }),
       result: z.boolean(),
     },
+    actionSheet: {
+      ...common,
+      docs: "Asks which of some actions to take: the index of the one chosen, null when the person left.",
+      params: z.strictObject({
+        message: z.string().max(2_000).default("").describe("What the choice is about."),
+        actions: z
+          .array(
+            z.strictObject({
+              label,
+              critical: z.boolean().default(false).describe("True when it destroys something."),
+            }),
+          )
+          .min(1)
+          .max(8),
+        cancel,
+      }),
+      result: z.int().min(0).max(7).nullable(),
+    },
+    toast: {
+      ...common,
+      docs: "Tells something in passing; it goes by itself and nothing is waited for. One at a time: a new one replaces it.",
+      params: z.strictObject({
+        message: z.string().min(1).max(140),
+        durationMs: z.int().min(1_000).max(10_000).default(3_000).describe("How long it stays."),
+      }),
+      result: z.null(),
+    },
+    loading: {
+      ...common,
+      docs: "Shows that something is under way, over the whole surface, which takes no touches meanwhile; null ends it. It ends by itself after a minute.",
+      params: z.strictObject({ message: z.string().max(80).nullable() }),
+      result: z.null(),
+    },
     prompt: {
       ...common,
       docs: "Asks for one line of text; null when it was left without an answer.",

@@ -1,6 +1,6 @@
 import type { PartialAreaProvider } from "../provider.ts";
 import { createDialogsProvider } from "./provider.ts";
-import type { AskDialog } from "./provider.ts";
+import type { AskDialog, ShowNotice } from "./provider.ts";
 import type { DialogsSchema } from "./schema.ts";
 
 export type WebDialogsOptions = {
@@ -9,9 +9,11 @@ export type WebDialogsOptions = {
    * would stand over the host, and speak in its name.
    */
   readonly ask?: AskDialog;
+  /** Shows a toast, or that something is under way, inside the mini-app's surface; without it there are neither. */
+  readonly show?: ShowNotice;
 };
 
 /** Dialogs, where the host app draws them. */
-export function createWebDialogs({ ask }: WebDialogsOptions = {}): PartialAreaProvider<DialogsSchema> {
-  return ask === undefined ? {} : createDialogsProvider(ask);
+export function createWebDialogs({ ask, show }: WebDialogsOptions = {}): PartialAreaProvider<DialogsSchema> {
+  return ask === undefined ? {} : createDialogsProvider(ask, show);
 }

@@ -3,38 +3,51 @@ import { describe, expect, it } from "vitest";
 import { createFakeContext } from "../fake-context.ts";
 import { describeLinks } from "./conformance/describe-links.ts";
 import { createFakeLinks } from "./fake.ts";
+import type { MiniAppLinks } from "./mini-app-links.ts";
 import { createNativeLinks } from "./native.ts";
 import { linksSchema } from "./schema.ts";
 import { createWebLinks } from "./web.ts";
 
 const url = "https://example.com/";
 
+const recordMoves = (moves: object[]): MiniAppLinks => ({
+  open: async (to) => void moves.push(to),
+  returnTo: async (data) => moves.push({ data }) > 0,
+  linkTo: (appId, path) => `https://shell.example.com/miniapp/${appId}/open?path=${encodeURIComponent(path)}`,
+});
+
 describeLinks("fake", () => {
   const opened: string[] = [];
   const shared: object[] = [];
-  return { provider: createFakeLinks({ opened, shared }), opened, shared };
+  const moves: object[] = [];
+  const provider = createFakeLinks({ opened, shared, moves: moves as never, hasOpener: true });
+  return { provider, opened, shared, moves };
 });
 
 describeLinks("web", () => {
   const opened: string[] = [];
   const shared: object[] = [];
+  const moves: object[] = [];
   const provider = createWebLinks({
     confirmUrl: async () => true,
     openPage: (page) => void opened.push(page),
     share: async (what) => void shared.push(what),
+    miniApps: recordMoves(moves),
   });
-  return { provider, opened, shared };
+  return { provider, opened, shared, moves };
 });
 
 describeLinks("native", () => {
   const opened: string[] = [];
   const shared: object[] = [];
+  const moves: object[] = [];
   const provider = createNativeLinks({
+    miniApps: recordMoves(moves),
     confirmUrl: async () => true,
     openUrl: async (page) => void opened.push(page),
     share: async (what) => shared.push(what) > 0,
   });
-  return { provider, opened, shared };
+  return { provider, opened, shared, moves };
 });
 
 describe("links of a device", () => {
@@ -45,10 +58,10 @@ describe("links of a device", () => {
   });
 
   it("open nothing when the person does not agree", async () => {
-    await expect(refusing.openUrl({ url }, createFakeContext())).rejects.toMatchObject({
+    await expect(refusing.openUrl?.({ url }, createFakeContext())).rejects.toMatchObject({
       code: "USER_CANCELED",
     });
-    await expect(refusing.share({ text: "x" }, createFakeContext())).rejects.toMatchObject({
+    await expect(refusing.share?.({ text: "x" }, createFakeContext())).rejects.toMatchObject({
       code: "USER_CANCELED",
     });
   });
@@ -59,8 +72,10 @@ describe("links of a device", () => {
       openUrl: () => Promise.reject(new Error("no browser")),
       share: () => Promise.reject(new Error("no sheet")),
     });
-    await expect(failing.openUrl({ url }, createFakeContext())).rejects.toMatchObject({ code: "HOST_ERROR" });
-    await expect(failing.share({ text: "x" }, createFakeContext())).rejects.toMatchObject({
+    await expect(failing.openUrl?.({ url }, createFakeContext())).rejects.toMatchObject({
+      code: "HOST_ERROR",
+    });
+    await expect(failing.share?.({ text: "x" }, createFakeContext())).rejects.toMatchObject({
       code: "HOST_ERROR",
     });
   });
@@ -107,6 +122,40 @@ describe("links of a browser", () => {
   ])("answer the share sheet's %s with %s", async (name, code) => {
     const web = createWebLinks({ share: () => Promise.reject(new DOMException("no", name)) });
     await expect(web.share?.({ text: "x" }, createFakeContext())).rejects.toMatchObject({ code });
+  });
+});
+
+describe("ways between mini-apps", () => {
+  const { open, returnTo, create } = linksSchema.methods;
+
+  it("answer nothing to a mini-app that has gone while the person decided", async () => {
+    const gone = new AbortController();
+    const miniApps = { open: async () => gone.abort(), returnTo: async () => false, linkTo: () => "" };
+    const answer = createWebLinks({ miniApps }).open?.(
+      open.params.parse({ appId: "com.example.b" }),
+      createFakeContext({ signal: gone.signal }),
+    );
+    await expect(answer).rejects.toMatchObject({ code: "ABORTED" });
+  });
+
+  it.each([
+    { appId: "B" },
+    { appId: "../com.example.b" },
+    { appId: "com.example.b/open" },
+    { appId: "com.example.b", path: "//evil.example" },
+    { appId: "com.example.b", path: "https://evil.example" },
+    { appId: "com.example.b", path: "/a b" },
+    { appId: "com.example.b", data: "{" },
+    { appId: "com.example.b", data: { a: 1 } },
+    { appId: "com.example.b", data: `"${"x".repeat(65_536)}"` },
+    { appId: "com.example.b", from: "com.bank" },
+  ])("refuse %j", (given) => {
+    expect(open.params.safeParse(given).success).toBe(false);
+  });
+
+  it("need a tap to leave, and none to go back or to make a link", () => {
+    const needs = [open, returnTo, create].map((method) => "gesture" in method && method.gesture);
+    expect(needs).toEqual([true, false, false]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { AtollError } from "@atoll/protocol";
-import type { AreaProvider, CallContext } from "../provider.ts";
+import type { CallContext, PartialAreaProvider } from "../provider.ts";
+import { createMiniAppLinks } from "./mini-app-links.ts";
+import type { MiniAppLinks } from "./mini-app-links.ts";
 import type { LinksSchema } from "./schema.ts";
 
 /** What is shared; at least one of text and url. */
@@ -8,6 +10,8 @@ export type Shared = { readonly title?: string; readonly text?: string; readonly
 export type NativeLinksOptions = {
   /** The host's own sheet: shows the address and resolves to true when the person agrees. */
   readonly confirmUrl: (url: string, context: CallContext) => Promise<boolean>;
+  /** How the app goes from one mini-app to another; without it these methods are not offered. */
+  readonly miniApps?: MiniAppLinks;
   /** Opens an https address in the person's browser. */
   readonly openUrl: (url: string) => Promise<void>;
   /** The platform's share sheet; false when the person closed it. */
@@ -15,9 +19,10 @@ export type NativeLinksOptions = {
 };
 
 /** The person's browser and the platform's share sheet. */
-export function createNativeLinks(options: NativeLinksOptions): AreaProvider<LinksSchema> {
-  const { confirmUrl, openUrl, share } = options;
+export function createNativeLinks(options: NativeLinksOptions): PartialAreaProvider<LinksSchema> {
+  const { confirmUrl, miniApps, openUrl, share } = options;
   return {
+    ...(miniApps !== undefined && createMiniAppLinks(miniApps)),
     // Security: a page outside is never opened on the mini-app's word alone.
     async openUrl({ url }, context) {
       // What is shown is what is opened: the parser's own spelling, in which a name of other scripts begins with "xn--".

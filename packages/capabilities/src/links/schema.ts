@@ -20,11 +20,36 @@ const address = z
 
 const quota = { perMinute: 20, concurrent: 1 } as const;
 
+/** Longest data for another mini-app, as JSON. */
+const DATA_LENGTH = 65_536;
+
+const path = z
+  .string()
+  .max(2_048)
+  .regex(/^\/(?!\/)[!-~]*$/, { error: 'Use a path such as "/bill/3".' })
+  .default("/");
+const data = z
+  .string()
+  .max(DATA_LENGTH)
+  .refine(isJson, { error: "Give the data as JSON." })
+  .nullable()
+  .default(null)
+  .describe("JSON for it to read in its launch options; at most 64 KiB. The SDK takes any plain value.");
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `platform.links`: ways out of the mini-app. */
 export const linksSchema = defineArea({
   name: "links",
   since: 1,
-  docs: "Ways out of the mini-app, each in answer to a tap and each with the person's word.",
+  docs: "Ways out of the mini-app and between mini-apps; those that leave it need a tap and the person's word.",
   permissions: {},
   methods: {
     openUrl: {
@@ -36,6 +61,38 @@ export const linksSchema = defineArea({
       risk: "guarded",
       sink: "creator",
       errors: ["USER_CANCELED"],
+    },
+    open: {
+      docs: "Opens another mini-app in place of this one, after the host has named it and the person has agreed.",
+      params: z.strictObject({
+        appId: z
+          .string()
+          .max(64)
+          .regex(/^[a-z][a-z0-9]*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/, { error: "Use the id of a mini-app." })
+          .describe("Id of the other mini-app."),
+        path,
+        data,
+      }),
+      result: z.null(),
+      gesture: true,
+      quota,
+      risk: "guarded",
+      errors: ["USER_CANCELED"],
+    },
+    returnTo: {
+      docs: "Goes back to the mini-app that opened this one, with data for it; false when the person or a link opened it.",
+      params: z.strictObject({ data }),
+      result: z.boolean(),
+      quota,
+      risk: "guarded",
+    },
+    create: {
+      docs: "A link that opens this mini-app at a page, wherever it is followed.",
+      params: z.strictObject({ path }),
+      result: z.string().describe("Absolute https address."),
+      quota: { perMinute: 120, concurrent: 4 },
+      risk: "low",
+      background: true,
     },
     share: {
       docs: "Opens the device's own share sheet. Resolves when the person has chosen whom to share with.",

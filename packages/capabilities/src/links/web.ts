@@ -2,6 +2,8 @@ import { AtollError } from "@atoll/protocol";
 import type { CallContext, PartialAreaProvider } from "../provider.ts";
 import { ensureTap } from "../web-tap.ts";
 import type { WebTapOptions } from "../web-tap.ts";
+import { createMiniAppLinks } from "./mini-app-links.ts";
+import type { MiniAppLinks } from "./mini-app-links.ts";
 import type { LinksSchema } from "./schema.ts";
 
 export type WebLinksOptions = WebTapOptions & {
@@ -9,6 +11,8 @@ export type WebLinksOptions = WebTapOptions & {
    * The host's own sheet: shows the address and resolves to true within the tap that agrees. Without it openUrl is not offered.
    */
   readonly confirmUrl?: (url: string, context: CallContext) => Promise<boolean>;
+  /** How the page's app goes from one mini-app to another; without it these methods are not offered. */
+  readonly miniApps?: MiniAppLinks;
   /** Opens a page beside this one. */
   readonly openPage?: (url: string) => void;
   /** `navigator.share` unless given. */
@@ -17,8 +21,9 @@ export type WebLinksOptions = WebTapOptions & {
 
 /** A new tab for addresses, and Web Share where the browser has it. */
 export function createWebLinks(options: WebLinksOptions = {}): PartialAreaProvider<LinksSchema> {
-  const { confirmUrl, openPage = openTab, share = browserShare() } = options;
+  const { confirmUrl, miniApps, openPage = openTab, share = browserShare() } = options;
   return {
+    ...(miniApps !== undefined && createMiniAppLinks(miniApps)),
     // Security: a page outside is never opened on the mini-app's word alone.
     ...(confirmUrl !== undefined && {
       async openUrl({ url }, context) {

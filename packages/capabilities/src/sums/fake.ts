@@ -1,4 +1,5 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { createFakeAnalytics } from "../analytics/fake.ts";
 import { createFakeApp } from "../app/fake.ts";
 import { createFakeAuth } from "../auth/fake.ts";
 import { createFakeClipboard } from "../clipboard/fake.ts";
@@ -7,13 +8,17 @@ import { createFakeDialogs } from "../dialogs/fake.ts";
 import { createFakeHaptics } from "../haptics/fake.ts";
 import { createFakeLinks } from "../links/fake.ts";
 import { createFakeLocation } from "../location/fake.ts";
+import { createFakeLog } from "../log/fake.ts";
 import { createFakeMedia } from "../media/fake.ts";
 import { createFakeNetwork } from "../network/fake.ts";
 import { createFakePayments } from "../payments/fake.ts";
+import { createFakePerf } from "../perf/fake.ts";
 import { createFakeStorage } from "../storage/fake.ts";
+import { createFakeUpdate } from "../update/fake.ts";
 import { createFakeUser } from "../user/fake.ts";
 
 export const fakeFactories = {
+  analytics: createFakeAnalytics,
   app: createFakeApp,
   auth: createFakeAuth,
   clipboard: createFakeClipboard,
@@ -22,9 +27,12 @@ export const fakeFactories = {
   haptics: createFakeHaptics,
   links: createFakeLinks,
   location: createFakeLocation,
+  log: createFakeLog,
   media: createFakeMedia,
   network: createFakeNetwork,
   payments: createFakePayments,
+  perf: createFakePerf,
   storage: createFakeStorage,
+  update: createFakeUpdate,
   user: createFakeUser,
 } as const;

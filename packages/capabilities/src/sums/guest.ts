@@ -1,4 +1,5 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { createAnalyticsGuest } from "../analytics/guest.ts";
 import { createAppGuest } from "../app/guest.ts";
 import { createAuthGuest } from "../auth/guest.ts";
 import { createChromeGuest } from "../chrome/guest.ts";
@@ -8,15 +9,19 @@ import { createDialogsGuest } from "../dialogs/guest.ts";
 import { createHapticsGuest } from "../haptics/guest.ts";
 import { createLinksGuest } from "../links/guest.ts";
 import { createLocationGuest } from "../location/guest.ts";
+import { createLogGuest } from "../log/guest.ts";
 import { createMediaGuest } from "../media/guest.ts";
 import { createNavigationGuest } from "../navigation/guest.ts";
 import { createNetworkGuest } from "../network/guest.ts";
 import { createPaymentsGuest } from "../payments/guest.ts";
+import { createPerfGuest } from "../perf/guest.ts";
 import { createPermissionsGuest } from "../permissions/guest.ts";
 import { createStorageGuest } from "../storage/guest.ts";
+import { createUpdateGuest } from "../update/guest.ts";
 import { createUserGuest } from "../user/guest.ts";
 
 export const guests = {
+  analytics: createAnalyticsGuest,
   app: createAppGuest,
   auth: createAuthGuest,
   chrome: createChromeGuest,
@@ -26,11 +31,14 @@ export const guests = {
   haptics: createHapticsGuest,
   links: createLinksGuest,
   location: createLocationGuest,
+  log: createLogGuest,
   media: createMediaGuest,
   navigation: createNavigationGuest,
   network: createNetworkGuest,
   payments: createPaymentsGuest,
+  perf: createPerfGuest,
   permissions: createPermissionsGuest,
   storage: createStorageGuest,
+  update: createUpdateGuest,
   user: createUserGuest,
 } as const;

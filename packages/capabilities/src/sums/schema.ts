@@ -1,4 +1,5 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { analyticsSchema } from "../analytics/schema.ts";
 import { appSchema } from "../app/schema.ts";
 import { authSchema } from "../auth/schema.ts";
 import { chromeSchema } from "../chrome/schema.ts";
@@ -8,15 +9,19 @@ import { dialogsSchema } from "../dialogs/schema.ts";
 import { hapticsSchema } from "../haptics/schema.ts";
 import { linksSchema } from "../links/schema.ts";
 import { locationSchema } from "../location/schema.ts";
+import { logSchema } from "../log/schema.ts";
 import { mediaSchema } from "../media/schema.ts";
 import { navigationSchema } from "../navigation/schema.ts";
 import { networkSchema } from "../network/schema.ts";
 import { paymentsSchema } from "../payments/schema.ts";
+import { perfSchema } from "../perf/schema.ts";
 import { permissionsSchema } from "../permissions/schema.ts";
 import { storageSchema } from "../storage/schema.ts";
+import { updateSchema } from "../update/schema.ts";
 import { userSchema } from "../user/schema.ts";
 
 export const schemas = {
+  analytics: analyticsSchema,
   app: appSchema,
   auth: authSchema,
   chrome: chromeSchema,
@@ -26,11 +31,14 @@ export const schemas = {
   haptics: hapticsSchema,
   links: linksSchema,
   location: locationSchema,
+  log: logSchema,
   media: mediaSchema,
   navigation: navigationSchema,
   network: networkSchema,
   payments: paymentsSchema,
+  perf: perfSchema,
   permissions: permissionsSchema,
   storage: storageSchema,
+  update: updateSchema,
   user: userSchema,
 } as const;

@@ -1,4 +1,5 @@
 // Written by sums.test.ts from the folders around it: `vitest run packages/capabilities/src/sums -u`.
+import { createWebAnalytics } from "../analytics/web.ts";
 import { createWebApp } from "../app/web.ts";
 import { createWebAuth } from "../auth/web.ts";
 import { createWebClipboard } from "../clipboard/web.ts";
@@ -7,13 +8,17 @@ import { createWebDialogs } from "../dialogs/web.ts";
 import { createWebHaptics } from "../haptics/web.ts";
 import { createWebLinks } from "../links/web.ts";
 import { createWebLocation } from "../location/web.ts";
+import { createWebLog } from "../log/web.ts";
 import { createWebMedia } from "../media/web.ts";
 import { createWebNetwork } from "../network/web.ts";
 import { createWebPayments } from "../payments/web.ts";
+import { createWebPerf } from "../perf/web.ts";
 import { createWebStorage } from "../storage/web.ts";
+import { createWebUpdate } from "../update/web.ts";
 import { createWebUser } from "../user/web.ts";
 
 export const webFactories = {
+  analytics: createWebAnalytics,
   app: createWebApp,
   auth: createWebAuth,
   clipboard: createWebClipboard,
@@ -22,9 +27,12 @@ export const webFactories = {
   haptics: createWebHaptics,
   links: createWebLinks,
   location: createWebLocation,
+  log: createWebLog,
   media: createWebMedia,
   network: createWebNetwork,
   payments: createWebPayments,
+  perf: createWebPerf,
   storage: createWebStorage,
+  update: createWebUpdate,
   user: createWebUser,
 } as const;

@@ -61,7 +61,10 @@ export function createSession(host: HostParts, opening: SessionOpening, ended: (
 function createContext({ life, blobs }: SessionParts, { app, id }: SessionOpening) {
   const controller = new AbortController();
   life.atEnd(() => controller.abort());
-  return { call: { owner: app.owner, sessionId: id, manifest: app.manifest, blobs }, signal: controller.signal };
+  return {
+    call: { owner: app.owner, sessionId: id, manifest: app.manifest, blobs },
+    signal: controller.signal,
+  };
 }
 
 /** After a batch: the first one opens the session. */
@@ -131,12 +134,13 @@ type Teardown = { readonly parts: SessionParts; readonly answering: SessionBridg
 
 function tearDownAtEnd(
   host: HostParts,
-  { app }: SessionOpening,
+  { app, id }: SessionOpening,
   { parts, answering, ended }: Teardown,
 ): void {
   const { life, outbox, timers, visibility, blobs } = parts;
   // Run in reverse, the last of these first.
   for (const provider of Object.values(host.providers)) {
+    life.atEnd(() => provider?.openingEnded?.(id));
     // What a provider keeps is the owner's: another opening of the same mini-app may be using it.
     life.atEnd(() => {
       if (!host.hasSessionOf(app.owner.key)) provider?.sessionEnded?.(app.owner);

@@ -19,7 +19,8 @@ type Rest = {
 
 /** What surfaces and simulators hold of a session. */
 export function createFacade({ id, app }: SessionOpening, parts: SessionParts, rest: Rest): Session {
-  const { life, tree, chrome, events, visibility, environment, nodeMethods, logs, reports, tellLifecycle } = parts;
+  const { life, tree, chrome, events, visibility, environment, nodeMethods, logs, reports, tellLifecycle } =
+    parts;
   return {
     id,
     app,

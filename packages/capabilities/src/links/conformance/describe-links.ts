@@ -8,11 +8,13 @@ export type LinksUnderTest = {
   readonly provider: PartialAreaProvider<LinksSchema>;
   readonly opened: readonly string[];
   readonly shared: readonly object[];
+  /** Where mini-apps went, and what went back to an opener, of which there is one. */
+  readonly moves: readonly object[];
 };
 
 /** The rules of `platform.links`, for a person who agrees. */
 export function describeLinks(name: string, create: () => LinksUnderTest): void {
-  const { openUrl, share } = linksSchema.methods;
+  const { openUrl, share, open, returnTo, create: createLink } = linksSchema.methods;
   const context = createFakeContext();
 
   describe(`links: ${name}`, () => {
@@ -27,6 +29,19 @@ export function describeLinks(name: string, create: () => LinksUnderTest): void 
       const { provider, opened } = create();
       await provider.openUrl?.(openUrl.params.parse({ url: "https://\u0430pple.com" }), context);
       expect(opened).toEqual(["https://xn--pple-43d.com/"]);
+    });
+
+    it("opens another mini-app, goes back with data, and makes a link to a page of this one", async () => {
+      const { provider, moves } = create();
+      const to = { appId: "com.example.b", path: "/x?y=1", data: '{"a":1}' };
+      expect(await provider.open?.(open.params.parse(to), context)).toBeNull();
+      expect(await provider.returnTo?.(returnTo.params.parse({ data: "7" }), context)).toBe(true);
+      expect(moves).toEqual([to, { data: "7" }]);
+      const link = new URL(
+        (await provider.create?.(createLink.params.parse({ path: "/bill/3?x=1" }), context)) ?? "",
+      );
+      expect([link.protocol, link.pathname]).toEqual(["https:", "/miniapp/com.example.fake/open"]);
+      expect(link.searchParams.get("path")).toBe("/bill/3?x=1");
     });
 
     it.each([{ text: "Hi" }, { url: "https://example.com/" }, { title: "T", text: "Hi" }])(
