@@ -68,9 +68,10 @@ function areaSection(area: AreaSchema): string {
 }
 
 function methodSection(method: CatalogueMethod): string {
-  const { name, schema } = method;
+  const { name, area, schema } = method;
   const facts = [
     `- Permission: ${schema.permission === undefined ? "none" : `\`${schema.permission}\``}`,
+    ...scopeFacts(area, schema),
     `- Answer: ${typeText(z.toJSONSchema(schema.result, { io: "output" }))}`,
     `- Quota: ${schema.quota.perMinute} calls a minute, ${schema.quota.concurrent} at once`,
     `- Errors: ${errorsOf(method)
@@ -80,6 +81,13 @@ function methodSection(method: CatalogueMethod): string {
     ...(schema.gesture === true ? ["- Only in answer to a tap."] : []),
   ];
   return `### ${name}\n\n${schema.docs}\n\n${paramsTable(schema.params)}${facts.join("\n")}\n`;
+}
+
+/** Scopes of an area whose method hands on fields of the person's data. */
+function scopeFacts(area: AreaSchema, schema: CatalogueMethod["schema"]): string[] {
+  if (schema.scopes === undefined) return [];
+  const names = Object.keys(area.scopes ?? {}).map((name) => `\`${name}\``);
+  return [`- Scopes, each agreed to by the person: of ${names.join(", ")} those that it names`];
 }
 
 function topicSection({ name, schema }: CatalogueTopic): string {

@@ -1,5 +1,5 @@
 import { createEnvironment } from "@atoll/protocol";
-import type { Providers } from "@atoll/capabilities";
+import type { People, Providers } from "@atoll/capabilities";
 import type { createMemoryStore, FakePhoto, FakeRoutes } from "@atoll/capabilities/fake";
 import type { GrantStore } from "@atoll/host";
 import type { Environment, Quotas } from "@atoll/protocol";
@@ -14,7 +14,14 @@ export type SimulatorOptions = {
   readonly network?: FakeRoutes;
   /** What the person chooses from, first ones first; an empty list: they cancel. */
   readonly photos?: readonly FakePhoto[];
-  /** Answers to permission prompts, by permission id; without one a prompt waits for `grant` or `deny`. */
+  /** Who uses the host: `createFakePeople()` of @atoll/capabilities/fake; somebody who is signed in unless given. */
+  readonly people?: People;
+  /** How old they are; 34 unless given. */
+  readonly age?: number;
+  /**
+   * Answers to permission prompts and consents, by permission id or scope; without one a prompt waits for `grant` or `deny`, a consent
+   * for `share` or `keepBack`.
+   */
   readonly permissions?: StandingAnswers;
   /** Over a phone in light mode, English, 390 by 844 points. */
   readonly environment?: Partial<Environment>;

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { areas } from "@atoll/capabilities";
 import {
   createFailures,
+  createFakePeople,
   createFakeProviders,
   createFakeTransport,
   createMemoryStore,
@@ -24,6 +25,7 @@ import type { SimulatorOptions } from "./options.ts";
 import { installPackage } from "./package/installed-package.ts";
 import type { MiniAppSource } from "./package/installed-package.ts";
 import { readSourcePlaces } from "./package/source-places.ts";
+import { createConsentDesk } from "./prompts/consent-desk.ts";
 import { createPromptDesk } from "./prompts/prompt-desk.ts";
 import type { SimulatedMiniApp } from "./simulated-mini-app.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -59,6 +61,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const failures = createFailures();
   const hostErrors: string[] = [];
   const prompts = createPromptDesk(activity.changed, options.permissions);
+  const consents = createConsentDesk(activity.changed, options.permissions);
+  const people = options.people ?? createFakePeople();
   const engine = options.engine ?? createQuickJsNodeEngine();
   const pool = createSimulatorPool({
     engine,
@@ -67,6 +71,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     changed: activity.changed,
   });
   const fakes = createFakeProviders({
+    auth: { people },
+    user: { people, ...(options.age !== undefined && { age: options.age }) },
     media: options.photos === undefined ? {} : { photos: options.photos },
     network: { transport, schedule: scheduleBy(clock) },
     storage: { store: options.storage ?? createMemoryStore() },
@@ -81,6 +87,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     providers: observeProviders({ ...fakes, ...options.providers }, activity),
     grants: options.grants ?? createMemoryGrantStore(),
     prompt: prompts.prompt,
+    consent: consents.prompt,
     environment: { ...DEFAULT_ENVIRONMENT, ...options.environment },
     clock,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
@@ -89,7 +96,16 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   });
   const patience = createPatience(activity.changed, options.timeoutMs ?? 5_000);
   const workPatience = createPatience(activity.changed, WORK_MS);
-  const surroundings: Surroundings = { host, pool, clock, activity, prompts, patience, workPatience };
+  const surroundings: Surroundings = {
+    host,
+    pool,
+    clock,
+    activity,
+    prompts,
+    consents,
+    patience,
+    workPatience,
+  };
   const close = async () => {
     host.closeAll();
     clock.stop();

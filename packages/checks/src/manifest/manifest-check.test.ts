@@ -115,7 +115,7 @@ describe("a manifest", () => {
     ],
     [
       "an unknown scope",
-      manifestText({ scopes: [{ name: "profile.name", reason }] }),
+      manifestText({ scopes: [{ name: "profile.shoeSize", reason }] }),
       "manifest/unknown-scope",
     ],
     [

@@ -1,4 +1,4 @@
-import { areas, listMethods, listPermissions } from "@atoll/capabilities";
+import { areas, listMethods, listPermissions, listScopes } from "@atoll/capabilities";
 import { permissionId, safeParseManifest } from "@atoll/protocol";
 import type { Manifest, ManifestProblem } from "@atoll/protocol";
 import { textOf } from "../check.ts";
@@ -85,13 +85,14 @@ function capabilities(manifest: Manifest): Found[] {
   );
 }
 
-/** The catalogue offers no scopes so far, so that every one is for a host of its own. */
+/** A scope outside of the catalogue may be one of a host of its own. */
 function scopes(manifest: Manifest): Found[] {
-  return manifest.scopes.map(({ name }, index) => ({
-    rule: "manifest/unknown-scope",
-    message: `The scope "${name}" is in no catalogue of this version.`,
-    path: `scopes[${index}].name`,
-  }));
+  const known = [...listScopes().keys()];
+  return manifest.scopes.flatMap(({ name }, index): Found[] => {
+    if (known.includes(name)) return [];
+    const message = `The scope "${name}" is in no catalogue of this version. Known are: ${known.join(", ")}.`;
+    return [{ rule: "manifest/unknown-scope", message, path: `scopes[${index}].name` }];
+  });
 }
 
 function network({ network: asked }: Manifest): Found[] {

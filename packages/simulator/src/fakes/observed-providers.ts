@@ -1,10 +1,10 @@
 import { isVerb } from "@atoll/capabilities";
-import type { Providers } from "@atoll/capabilities";
+import type { CallContext, Providers } from "@atoll/capabilities";
 import type { FakeRoute, FakeRoutes } from "@atoll/capabilities/fake";
 
 import type { Activity } from "../engine/activity.ts";
 
-type Call = (...args: readonly unknown[]) => Promise<unknown>;
+type Call = (params: unknown, context?: CallContext) => Promise<unknown>;
 
 /** The same providers, their calls counted. */
 export function observeProviders(providers: Providers, activity: Activity): Providers {
@@ -19,13 +19,21 @@ export function observeProviders(providers: Providers, activity: Activity): Prov
 }
 
 function observe(call: Call, activity: Activity): Call {
-  return async (...args) => {
+  return async (params, context) => {
     const end = activity.beginCall();
     try {
-      return await call(...args);
+      return await call(params, context && { ...context, ask: observeAsking(context.ask, activity) });
     } finally {
       end();
     }
+  };
+}
+
+/** The same questions to the person; what a test has to answer is not waited for. */
+function observeAsking(ask: CallContext["ask"], activity: Activity): CallContext["ask"] {
+  return {
+    consent: (...asked) => activity.hold(ask.consent(...asked)),
+    inFront: (show) => activity.hold(ask.inFront(show)),
   };
 }
 
