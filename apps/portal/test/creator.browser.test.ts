@@ -162,6 +162,27 @@ describe("the use of a mini-app", () => {
   });
 });
 
+describe("testers of a mini-app", () => {
+  it("are invited by an address that is shown once, and no more once it is taken back", async () => {
+    const { page } = creator;
+    await page.goto(`${registry.portalOrigin}/apps/${APP}/testers`);
+    await page.getByText("Nobody is invited").waitFor();
+    await axeFindsNothing(page);
+    await page.getByRole("button", { name: "Invite testers" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Who it is for").fill("Beach club");
+    await dialog.getByRole("button", { name: "Invite testers" }).click();
+    const url = (await page.getByText(/\/trial\/[0-9a-f]{48}$/).textContent()) ?? "";
+    expect((await readTrial(url)).app).toBe(APP);
+    await page.getByRole("cell", { name: "Beach club" }).waitFor();
+    await axeFindsNothing(page);
+    await page.getByRole("button", { name: /^Take back: / }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
+    await page.getByText("Nobody is invited").waitFor();
+    await expect(readTrial(url)).rejects.toThrow("answered 404");
+  });
+});
+
 describe("one's own account", () => {
   it("changes its password, which ends every other session", async () => {
     const other = await openSeat(browser);
@@ -252,6 +273,16 @@ async function readPublic(locale = "en"): Promise<Json> {
   const { listing } = await call(page, "GET", `/v1/miniapps/${APP}?locale=${locale}`);
   await page.context().close();
   return listing;
+}
+
+async function readTrial(url: string): Promise<Json> {
+  const page = await (await browser.newContext()).newPage();
+  try {
+    await page.goto(registry.shellOrigin);
+    return await call(page, "GET", new URL(url).pathname.replace("/trial/", "/v1/trials/"));
+  } finally {
+    await page.context().close();
+  }
 }
 
 async function addScreenshot(page: Page, buffer: Buffer): Promise<void> {

@@ -19,6 +19,7 @@ export const keys = {
     days,
     version ?? null,
   ],
+  trialLinks: (app: string) => ["trial-links", app],
   listingReviews: ["listing-reviews"],
   listingReview: (id: string) => ["listing-reviews", id],
   releases: (app: string) => ["releases", app],

@@ -12,6 +12,7 @@ const TABS = {
   releases: "/apps/$app/releases",
   listing: "/apps/$app/listing",
   usage: "/apps/$app/usage",
+  testers: "/apps/$app/testers",
 } as const;
 export type AppTab = keyof typeof TABS;
 
@@ -31,6 +32,7 @@ export function AppFrame({ tab, children }: AppFrameProps): ReactElement {
     releases: words.releases.title,
     listing: words.listing.title,
     usage: words.usage.title,
+    testers: words.trial.title,
   };
   const name = app?.name ?? id;
   const tabs = Object.keys(TABS) as AppTab[];

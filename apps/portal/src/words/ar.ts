@@ -2,6 +2,7 @@ import { listing } from "./ar/listing.ts";
 import { usage } from "./ar/usage.ts";
 import { moderation } from "./ar/moderation.ts";
 import { myAccount } from "./ar/my-account.ts";
+import { trial } from "./ar/trial.ts";
 import { preview } from "./ar/preview.ts";
 import { shots } from "./ar/shots.ts";
 import type { Words } from "./en.ts";
@@ -16,6 +17,7 @@ const count = (n: number, [one, two, few, many]: readonly [string, string, strin
 /** Everything that the portal says, in Arabic. */
 export const ar: Words = {
   listing,
+  trial,
   myAccount,
   usage,
   common: {

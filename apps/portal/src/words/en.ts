@@ -3,6 +3,7 @@ import { listing } from "./en/listing.ts";
 import { usage } from "./en/usage.ts";
 import { moderation } from "./en/moderation.ts";
 import { myAccount } from "./en/my-account.ts";
+import { trial } from "./en/trial.ts";
 import { preview } from "./en/preview.ts";
 import { shots } from "./en/shots.ts";
 
@@ -27,6 +28,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : 
 /** Everything that the portal says, in English. The other languages have this shape. */
 export const en = {
   listing,
+  trial,
   myAccount,
   usage,
   common: {
