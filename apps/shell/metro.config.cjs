@@ -6,15 +6,16 @@ const ROOT = join(__dirname, "..", "..");
 const CACHE = join(ROOT, ".atoll", "metro");
 
 /** What browsers need not carry; each file says why. */
-const WEB_ALIASES = new Map(
-  Object.entries({ "react-native-svg": "svg.ts", tldts: "public-suffix.ts" }).map(([name, file]) => [
-    name,
-    join(ROOT, "packages", "web-host", "src", "build", file),
-  ]),
-);
-/** Below the app: Metro finds nothing elsewhere. */
+const webHost = (file) => join(ROOT, "packages", "web-host", "src", "build", file);
+const WEB_ALIASES = new Map([
+  ["react-native-svg", webHost("svg.ts")],
+  ["tldts", webHost("public-suffix.ts")],
+  // As react-native-web's own Animated.js names them.
+  ["./components/AnimatedFlatList", webHost("animated-list.ts")],
+  ["./components/AnimatedSectionList", webHost("animated-list.ts")],
+]);
+/** What package.json calls `#device-files`. Below the app: Metro finds nothing elsewhere. */
 const DEVICE_FILES = join(__dirname, ".atoll", "device-files.js");
-const DEVICE_ALIASES = new Map([["@atoll/shell/device-files", DEVICE_FILES]]);
 /** Set by `site/metro/export-web.ts`: modules come to the serializer with their imports and exports as they were written. */
 const IS_WEB_EXPORT = process.env.EXPO_UNSTABLE_METRO_OPTIMIZE_GRAPH === "1";
 
@@ -40,7 +41,7 @@ async function createConfig() {
 }
 
 function resolveRequest(context, name, platform) {
-  const filePath = (platform === "web" ? WEB_ALIASES : DEVICE_ALIASES).get(name);
+  const filePath = platform === "web" ? WEB_ALIASES.get(name) : undefined;
   if (filePath !== undefined) return { type: "sourceFile", filePath };
   return context.resolveRequest(context, name, platform);
 }

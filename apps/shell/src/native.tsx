@@ -1,5 +1,5 @@
 import { EnginePages } from "@atoll/react-native/webview";
-import { ENGINE_PAGE, REGISTRY } from "@atoll/shell/device-files";
+import { ENGINE_PAGE, REGISTRY } from "#device-files";
 import { registerRootComponent } from "expo";
 import { SafeAreaProvider } from "react-native-safe-area-context";
 import { createNativeServices } from "./native/native-services.ts";

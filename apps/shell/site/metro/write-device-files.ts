@@ -5,7 +5,7 @@ import { buildEnginePage } from "@atoll/sandbox/quickjs-webview/build";
 import shell from "../../package.json" with { type: "json" };
 import { toldRegistry } from "./told-registry.ts";
 
-/** Writes the module `@atoll/shell/device-files`: what a browser is served beside its page, a device's app brings along. */
+/** Writes the module `#device-files`: what a browser is served beside its page, a device's app brings along. */
 export async function writeDeviceFiles(path: string): Promise<void> {
   const [page, prelude] = await Promise.all([buildEnginePage(), buildPrelude()]);
   // Not as EXPO_PUBLIC_…: Metro keeps what it transformed, and would build in the registry of an earlier build.

@@ -1,5 +1,5 @@
-/** Made by site/metro/write-device-files.ts whenever Metro starts; Metro finds it under this name. */
-declare module "@atoll/shell/device-files" {
+/** Made by site/metro/write-device-files.ts whenever Metro starts; package.json says where. */
+declare module "#device-files" {
   /** The document of an engine, for a hidden web view. */
   export const ENGINE_PAGE: string;
   export const PRELUDE: { readonly name: string; readonly source: string; readonly apiLevel: number };

@@ -3,7 +3,7 @@ import { systemClock } from "@atoll/host";
 import { createPromptController, platformLocale } from "@atoll/react-native/chrome";
 import { createEnginePageList } from "@atoll/react-native/webview";
 import type { EnginePageList } from "@atoll/react-native/webview";
-import { PRELUDE, SHELL_VERSION } from "@atoll/shell/device-files";
+import { PRELUDE, SHELL_VERSION } from "#device-files";
 import { CryptoDigestAlgorithm, digest, randomUUID } from "expo-crypto";
 import { Storage } from "expo-sqlite/kv-store";
 import { AccessibilityInfo, Platform, StatusBar } from "react-native";
