@@ -77,6 +77,38 @@ describe("a version on trial before anyone decides", () => {
     await axeFindsNothing(page);
   });
 
+  it("is read to the end of what changed, however long", async () => {
+    const { page } = reviewer;
+    await page.locator("summary", { hasText: "main.jsbundle" }).first().click();
+    await page.getByText("The first 2000 lines are shown.").waitFor();
+    await page.getByRole("button", { name: "Show the next lines" }).click();
+    await page.getByText("+2000 −0").first().waitFor({ state: "detached", timeout: WORK_MS });
+    // Thousands of lines are the same to axe as one, and take it half a minute.
+    await page.locator("summary", { hasText: "main.jsbundle" }).first().click();
+    await axeFindsNothing(page);
+  });
+
+  it("is decided by keys: a, r, and ? for help", async () => {
+    const { page } = reviewer;
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").getByText("The next version that waits").waitFor();
+    await axeFindsNothing(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("r");
+    expect(await page.getByRole("radio", { name: "Request changes" }).isChecked()).toBe(true);
+    await page.keyboard.type("Hello, a and r");
+    await page.getByRole("checkbox", { name: /puts the people who use it/ }).check();
+    await page.getByRole("button", { name: "Put the prepared text into the note" }).click();
+    const note = page.getByLabel("Note to the team");
+    expect(await note.inputValue()).toBe("Hello, a and r\nIt puts the people who use it at risk: ");
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("a");
+    expect(await page.getByRole("radio", { name: "Approve" }).isChecked()).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Decide");
+  });
+
   it("is framed by the portal alone, and gives nobody else anything", async () => {
     const answer = await fetch(`${registry.shellOrigin}/preview`);
     const policy = answer.headers.get("content-security-policy") ?? "";

@@ -86,7 +86,13 @@ export function useReleases(app: string) {
   });
 }
 
-export function useReviewQueue() {
+/** What waits for a reviewer; `enabled` is false for who is none. */
+export function useReviewQueue(enabled = true) {
   const { api } = usePortal();
-  return useQuery({ queryKey: keys.queue, queryFn: () => api.reviewQueue(), refetchInterval: QUEUE_POLL_MS });
+  return useQuery({
+    queryKey: keys.queue,
+    queryFn: () => api.reviewQueue(),
+    refetchInterval: QUEUE_POLL_MS,
+    enabled,
+  });
 }

@@ -3,7 +3,7 @@ import { Spotlight, spotlight } from "@mantine/spotlight";
 import { useNavigate } from "@tanstack/react-router";
 import Search from "lucide-react/icons/search";
 import type { ReactElement } from "react";
-import { useApps } from "../api/queries.ts";
+import { useApps, useReviewQueue } from "../api/queries.ts";
 import { useWords } from "../words/use-words.tsx";
 import { pagesFor } from "./pages-for.ts";
 
@@ -12,6 +12,7 @@ export function Palette({ me }: { readonly me: Me }): ReactElement {
   const words = useWords();
   const navigate = useNavigate();
   const { data: apps = [] } = useApps();
+  const { data: queue = [] } = useReviewQueue(me.user.staff.includes("reviewer"));
   const go = (to: string) => () => void navigate({ to });
   const pages = pagesFor(me, words).map(({ label, links }) => ({
     group: label,
@@ -22,6 +23,12 @@ export function Palette({ me }: { readonly me: Me }): ReactElement {
       onClick: go(to),
     })),
   }));
+  const waiting = queue.map(({ id, app, version }) => ({
+    id: `review ${id}`,
+    label: `${app} ${version.name}`,
+    description: words.reviewing.waitingGroup,
+    onClick: go(`/review/${id}`),
+  }));
   const miniApps = apps.map(({ id, name }) => ({
     id,
     label: name,
@@ -30,7 +37,11 @@ export function Palette({ me }: { readonly me: Me }): ReactElement {
   }));
   return (
     <Spotlight
-      actions={miniApps.length === 0 ? pages : [...pages, { group: words.nav.apps, actions: miniApps }]}
+      actions={[
+        ...pages,
+        { group: words.reviewing.waitingGroup, actions: waiting },
+        { group: words.nav.apps, actions: miniApps },
+      ].filter(({ actions }) => actions.length > 0)}
       shortcut="mod + K"
       nothingFound={words.nav.paletteNone}
       highlightQuery

@@ -52,15 +52,20 @@ export function ResolveReport({ report }: { readonly report: Report }): ReactEle
           })
         }
       >
-        <Radio.Group name="outcome" label={words.outcome} required withAsterisk={false}>
+        <Radio.Group
+          name="outcome"
+          label={words.outcome}
+          required
+          withAsterisk={false}
+          value={outcome ?? ""}
+          onChange={(value) => setOutcome(REPORT_OUTCOMES.find((each) => each === value))}
+        >
           <Stack gap="xs">
             {REPORT_OUTCOMES.map((each) => (
               <Radio
                 key={each}
                 value={each}
                 required
-                checked={outcome === each}
-                onChange={() => setOutcome(each)}
                 label={words.outcomes[each]}
                 description={words.outcomeHints[each]}
               />

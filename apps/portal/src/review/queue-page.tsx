@@ -1,4 +1,6 @@
+import type { Finding } from "@atoll/distribution/registry";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import { useReviewQueue } from "../api/queries.ts";
 import { DataTable } from "../parts/data-table.tsx";
@@ -6,14 +8,27 @@ import { Empty } from "../parts/empty.tsx";
 import { Page } from "../parts/page.tsx";
 import { QueryView } from "../parts/query-view.tsx";
 import { ReviewClock } from "../versions/version-state.tsx";
+import { Chip } from "../parts/chip.tsx";
 import { useWords } from "../words/use-words.tsx";
+import { countSeverities } from "./count-severities.ts";
+import { KeyHelp } from "./key-help.tsx";
+import { useKeys } from "./use-keys.ts";
 
 /** What waits for this reviewer, the longest first. */
 export function QueuePage(): ReactElement {
   const { review: words, versions } = useWords();
   const queue = useReviewQueue();
+  const [mark, setMark] = useState(-1);
+  const waiting = queue.data ?? [];
+  const go = (step: number) => {
+    const next = Math.min(Math.max(mark + step, 0), waiting.length - 1);
+    setMark(next);
+    const { id } = waiting[next] ?? {};
+    if (id !== undefined) document.querySelector<HTMLElement>(`a[href="/review/${id}"]`)?.focus();
+  };
+  useKeys({ j: () => go(1), k: () => go(-1) });
   return (
-    <Page title={words.queue}>
+    <Page title={words.queue} action={<KeyHelp />}>
       <QueryView query={queue}>
         {(rows) =>
           rows.length === 0 ? (
@@ -38,7 +53,7 @@ export function QueuePage(): ReactElement {
                   id: "findings",
                   label: words.findings,
                   value: ({ findings }) => findings.length,
-                  cell: ({ findings }) => <span className="numbers">{findings.length}</span>,
+                  cell: ({ findings }) => <Severities findings={findings} />,
                 },
                 {
                   id: "waiting",
@@ -52,5 +67,18 @@ export function QueuePage(): ReactElement {
         }
       </QueryView>
     </Page>
+  );
+}
+
+/** How many findings a version has, and how grave they are. */
+function Severities({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
+  const { reviewing } = useWords();
+  const { blocking, warning, note } = countSeverities(findings);
+  return (
+    <span className="severities" role="img" aria-label={reviewing.severities(blocking, warning, note)}>
+      {blocking > 0 && <Chip tone="critical">{String(blocking)}</Chip>}
+      {warning > 0 && <Chip tone="caution">{String(warning)}</Chip>}
+      <Chip>{String(note)}</Chip>
+    </span>
   );
 }

@@ -16,7 +16,9 @@ import { AccessDiff } from "./access-diff.tsx";
 import { AssetsDiff } from "./assets-diff.tsx";
 import { CodeDiff } from "./code-diff.tsx";
 import { Decide } from "./decide.tsx";
+import { KeyHelp } from "./key-help.tsx";
 import { LivePreview } from "./preview/live-preview.tsx";
+import { QueuePlace } from "./queue-place.tsx";
 
 /** Everything that a reviewer decides by, and the decision. */
 export function ReviewPage(): ReactElement {
@@ -35,9 +37,11 @@ export function ReviewPage(): ReactElement {
           <>
             <StateChip state={version.state} />
             <ReviewClock review={version.review} />
+            <QueuePlace version={version.id} />
           </>
         )
       }
+      action={<KeyHelp />}
     >
       <QueryView query={query}>{(review) => <Parts review={review} />}</QueryView>
     </Page>
@@ -70,10 +74,10 @@ function Parts({ review }: { readonly review: Review }): ReactElement {
           </p>
         )}
         <Section title={words.shipped} hint={words.shippedHint}>
-          <CodeDiff files={diff.files.filter(({ kind }) => kind === "bundle")} />
+          <CodeDiff version={version.id} files={diff.files.filter(({ kind }) => kind === "bundle")} />
         </Section>
         <Section title={words.claimed} hint={words.claimedHint}>
-          <CodeDiff files={diff.files.filter(({ kind }) => kind === "source")} claimed />
+          <CodeDiff version={version.id} files={diff.files.filter(({ kind }) => kind === "source")} claimed />
         </Section>
         {diff.truncated && <p className="problem">{words.truncated}</p>}
       </div>

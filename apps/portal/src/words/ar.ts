@@ -4,6 +4,7 @@ import { moderation } from "./ar/moderation.ts";
 import { myAccount } from "./ar/my-account.ts";
 import { trial } from "./ar/trial.ts";
 import { preview } from "./ar/preview.ts";
+import { reviewing } from "./ar/reviewing.ts";
 import { shots } from "./ar/shots.ts";
 import type { Words } from "./en.ts";
 
@@ -300,6 +301,8 @@ export const ar: Words = {
     unified: "عمود واحد",
     split: "جنبًا إلى جنب",
     moreChanges: (n) => `اعرض المزيد (بقي ${n})`,
+    moreLines: "اعرض الأسطر التالية",
+    linesLeft: (n) => `المعروض أول ${n} من الأسطر.`,
     noCode: "لا تغيير.",
     truncated: "هناك أكثر مما يُعرض هنا.",
     problem: "تعذّرت مقارنة الشيفرة.",
@@ -324,6 +327,7 @@ export const ar: Words = {
   },
   moderation,
   preview,
+  reviewing,
   shots,
   operator: {
     staff: "الموظفون",

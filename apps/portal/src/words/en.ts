@@ -5,6 +5,7 @@ import { moderation } from "./en/moderation.ts";
 import { myAccount } from "./en/my-account.ts";
 import { trial } from "./en/trial.ts";
 import { preview } from "./en/preview.ts";
+import { reviewing } from "./en/reviewing.ts";
 import { shots } from "./en/shots.ts";
 
 const states: Readonly<Record<VersionState, string>> = {
@@ -300,6 +301,8 @@ export const en = {
     unified: "One column",
     split: "Side by side",
     moreChanges: (n: number) => `Show more (${n} left)`,
+    moreLines: "Show the next lines",
+    linesLeft: (n: number) => `The first ${n} lines are shown.`,
     noCode: "No change.",
     truncated: "There is more than is shown here.",
     problem: "The code could not be compared.",
@@ -328,6 +331,7 @@ export const en = {
   },
   moderation,
   preview,
+  reviewing,
   shots,
   operator: {
     staff: "Staff",

@@ -61,3 +61,19 @@ async function readListing({ db }: Registry, versionId: string): Promise<Listing
     minimumAge: manifest?.ageRating?.minimum ?? null,
   };
 }
+
+/** Lines of one file's difference, after those that were shown; null when the file is the same. Throws NOT_FOUND. */
+export async function readDiffLines(
+  registry: Registry,
+  versionId: string,
+  part: NonNullable<Parameters<typeof diffPackages>[2]>,
+): Promise<PackageDiff["files"][number] | null> {
+  const row = await versionRow(registry.db, versionId);
+  const before = await lastApproved(registry, row);
+  const { files } = await diffPackages(
+    await filesOf(registry, row.id),
+    before === undefined ? undefined : await filesOf(registry, before),
+    part,
+  );
+  return files[0] ?? null;
+}

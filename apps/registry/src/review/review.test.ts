@@ -1,4 +1,4 @@
-import { reviewSchema } from "@atoll/distribution/registry";
+import { portalAnswers, reviewSchema } from "@atoll/distribution/registry";
 import { AtollError } from "@atoll/protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveVersion } from "../apps/version-states.ts";
@@ -64,6 +64,18 @@ describe("review", () => {
     expect(versions.map(({ id }) => id)).toEqual([first, second]);
     const waits = versions[0]?.review;
     expect(Date.parse(waits?.dueAt ?? "") - Date.parse(waits?.since ?? "")).toBe(24 * 60 * 60 * 1000);
+  });
+
+  it("shows a difference that is long to its end, to reviewers alone", async () => {
+    const main = `__atoll_define("main", [], function () {${"f(1);".repeat(2_500)}});\n`;
+    const { id } = await app.upload({ code: (code += 1), main });
+    await runPipeline(test.registry, id, quick);
+    const path = `/review/${id}/diff?path=main.jsbundle&kind=bundle&from=2000`;
+    const { status, body } = await review("GET", path);
+    const { file } = portalAnswers.diffLines.parse(body);
+    expect([status, file?.truncated, file?.hunks[0]?.newStart]).toEqual([200, false, 2_001]);
+    expect((await asStaff(app.developer)("GET", path)).status).toBe(403);
+    expect((await review("GET", `/review/${id}/diff?path=main.jsbundle`)).status).toBe(400);
   });
 
   it("shows a version with what changed since the last approved one", async () => {

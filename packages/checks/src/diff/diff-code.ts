@@ -6,13 +6,17 @@ import type { FileDiff } from "./diff-texts.ts";
 /** The code of a package as text. */
 export type Code = { readonly scripts: ReadonlyMap<string, string>; readonly map?: string | undefined };
 
+/** One file of a difference, from so many lines on. */
+export type DiffPart = { readonly path: string; readonly kind: FileDiff["kind"]; readonly from: number };
+
 const MAX_FILES = 400;
 const MAX_LINES = 20_000;
 
-/** What changed in the code: the shipped scripts, formatted, then the claimed sources. A package of npm counts as a file like any. */
+/** What changed in the code: the shipped scripts, formatted, then the claimed sources; with `part`, of one file alone. A package of npm counts as a file like any. */
 export function diffCode(
   before: Code | undefined,
   now: Code,
+  part?: DiffPart,
 ): { readonly files: FileDiff[]; readonly truncated: boolean } {
   const found: FileDiff[] = [];
   let lines = 0;
@@ -23,11 +27,12 @@ export function diffCode(
     fresh: ReadonlyMap<string, string>,
   ) => {
     for (const path of [...new Set([...fresh.keys(), ...old.keys()])].sort()) {
+      if (part !== undefined && (path !== part.path || kind !== part.kind)) continue;
       if (found.length >= MAX_FILES || lines >= MAX_LINES) {
         truncated = true;
         return;
       }
-      const diff = diffTexts({ path, kind }, old.get(path), fresh.get(path));
+      const diff = diffTexts({ path, kind, from: part?.from ?? 0 }, old.get(path), fresh.get(path));
       if (diff === undefined) continue;
       lines += diff.hunks.reduce((sum, hunk) => sum + hunk.lines.length, 0);
       found.push(diff);

@@ -10,5 +10,5 @@ const code = ({ scripts, map }: CodeFiles): Code => ({
   scripts: new Map(scripts.map(({ path, name }) => [path, read(name)])),
   map: map === undefined ? undefined : read(map),
 });
-const answer = diffCode(task.before && code(task.before), code(task.now));
+const answer = diffCode(task.before && code(task.before), code(task.now), task.part);
 process.stdout.write(JSON.stringify(answer));

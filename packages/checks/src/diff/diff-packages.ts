@@ -4,6 +4,7 @@ import { runLimited } from "../child-process/run-limited.ts";
 import { decodeDiff } from "./decode-diff.ts";
 import { compareNames, diffAccess } from "./diff-access.ts";
 import type { AccessDiff, Changes } from "./diff-access.ts";
+import type { DiffPart } from "./diff-code.ts";
 import type { FileDiff } from "./diff-texts.ts";
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -25,17 +26,29 @@ export type CodeFiles = {
   readonly scripts: readonly { readonly path: string; readonly name: string }[];
   readonly map: string | undefined;
 };
-export type DiffTask = { readonly before: CodeFiles | undefined; readonly now: CodeFiles };
+export type DiffTask = {
+  readonly before: CodeFiles | undefined;
+  readonly now: CodeFiles;
+  readonly part?: DiffPart;
+};
 
 const LIMITS = { timeoutMs: 60_000, cpuSeconds: 45, memoryMiB: 1_024, outputBytes: 32 * 1024 * 1024 };
 const LIBRARIES = ["acorn", "astring", "diff", "source-map-js"];
 
-/** What changed from one package to the next; without an older one, everything is new. Code is compared in a process of its own. */
-export async function diffPackages(files: Files, previousFiles: Files | undefined): Promise<PackageDiff> {
+/**
+ * What changed from one package to the next; without an older one, everything is new. Code is compared in a process of its own; with `part`,
+ * that of one file alone, from so many lines on.
+ */
+export async function diffPackages(
+  files: Files,
+  previousFiles: Files | undefined,
+  part?: DiffPart,
+): Promise<PackageDiff> {
   const scratch = new Map<string, Uint8Array>();
   const task: DiffTask = {
     before: previousFiles && putCode(scratch, "before", previousFiles),
     now: putCode(scratch, "now", files),
+    ...(part !== undefined && { part }),
   };
   scratch.set("task.json", new TextEncoder().encode(JSON.stringify(task)));
   const result = await runLimited({

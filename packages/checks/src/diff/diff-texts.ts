@@ -23,9 +23,12 @@ export type FileDiff = {
 
 const CAPS = { lines: 2_000, lineLength: 500, editLength: 20_000, timeoutMs: 3_000 };
 
-/** The difference of two texts; `undefined` stands for a file that is not there. Gives undefined when they are the same. */
+/**
+ * The difference of two texts; `undefined` stands for a file that is not there. Gives undefined when they are the same. So many lines at
+ * once: `about.from` is how many lines of the difference were shown already.
+ */
 export function diffTexts(
-  about: Pick<FileDiff, "path" | "kind">,
+  about: Pick<FileDiff, "path" | "kind"> & { readonly from?: number },
   before: string | undefined,
   now: string | undefined,
 ): FileDiff | undefined {
@@ -38,15 +41,38 @@ export function diffTexts(
     timeout: CAPS.timeoutMs,
   });
   const hunks = patch === undefined ? wholeTexts(before ?? "", now ?? "") : patch.hunks;
-  return { ...about, state, ...capped(hunks) };
+  const { path, kind, from = 0 } = about;
+  return { path, kind, state, ...capped(after(hunks, from)) };
 }
 
 /** Where no difference was found in time: all of the old, all of the new. */
 function wholeTexts(before: string, now: string): Hunk[] {
-  const old = before.split("\n").slice(0, CAPS.lines / 2);
-  const fresh = now.split("\n").slice(0, CAPS.lines);
+  const old = before.split("\n");
+  const fresh = now.split("\n");
   const lines = [...old.map((line) => `-${line}`), ...fresh.map((line) => `+${line}`)];
   return [{ oldStart: 1, oldLines: old.length, newStart: 1, newLines: fresh.length, lines }];
+}
+
+/** What comes after so many lines of a difference. */
+function after(hunks: readonly Hunk[], from: number): readonly Hunk[] {
+  let left = from;
+  return hunks.flatMap((hunk) => {
+    const gone = hunk.lines.slice(0, left);
+    left -= gone.length;
+    if (gone.length === 0) return [hunk];
+    if (gone.length === hunk.lines.length) return [];
+    const old = gone.filter((line) => !line.startsWith("+")).length;
+    const fresh = gone.filter((line) => !line.startsWith("-")).length;
+    return [
+      {
+        oldStart: hunk.oldStart + old,
+        oldLines: hunk.oldLines - old,
+        newStart: hunk.newStart + fresh,
+        newLines: hunk.newLines - fresh,
+        lines: hunk.lines.slice(gone.length),
+      },
+    ];
+  });
 }
 
 function capped(hunks: readonly Hunk[]): Pick<FileDiff, "hunks" | "truncated"> {

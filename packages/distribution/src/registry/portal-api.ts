@@ -16,6 +16,7 @@ import type {
   AuditPage,
   DecisionRule,
   Enrolment,
+  FileDiff,
   HostApp,
   Member,
   Review,
@@ -56,6 +57,8 @@ export type Decision = {
   readonly rules: readonly string[];
   readonly note: string;
 };
+/** One file of a difference, from so many lines on. */
+export type DiffPart = Pick<FileDiff, "path" | "kind"> & { readonly from: number };
 export type AuditQuery = { readonly before?: number; readonly about?: string };
 
 /** What only a person at the portal may do: their account, review and operation. Each throws as {@link RegistryApi} does. */
@@ -81,6 +84,8 @@ export type PortalApi = Omit<RegistryApi & ReportCalls & ListingCalls & Telemetr
   reviewQueue(): Promise<readonly Version[]>;
   reviewRules(): Promise<readonly DecisionRule[]>;
   review(versionId: string): Promise<Review>;
+  /** Lines of one file's difference after the first `from`; null when it has none. */
+  diffLines(versionId: string, part: DiffPart): Promise<FileDiff | null>;
   /** Pictures of a version, for its team and the staff. */
   shots(versionId: string): Promise<VersionShots>;
   /** Lets the reviewer who asks open the version for half an hour. Throws STATE_CONFLICT, TOO_MANY_REQUESTS. */
@@ -174,6 +179,10 @@ function reviewCalls(ask: AskPortal) {
     reviewQueue: async () => (await ask("GET", "/review/queue", portalAnswers.queue)).versions,
     reviewRules: async () => (await ask("GET", "/review/rules", portalAnswers.rules)).rules,
     review: (id: string) => ask("GET", `/review/${part(id)}`, reviewSchema),
+    diffLines: async (id: string, { path, kind, from }: DiffPart) => {
+      const query = new URLSearchParams({ path, kind, from: String(from) });
+      return (await ask("GET", `/review/${part(id)}/diff?${query.toString()}`, portalAnswers.diffLines)).file;
+    },
     shots: (id: string) => ask("GET", `/versions/${part(id)}/shots`, versionShotsSchema),
     preview: (id: string) => ask("POST", `/review/${part(id)}/preview`, previewLinkSchema, {}),
     decide: async (id: string, decision: Decision) =>

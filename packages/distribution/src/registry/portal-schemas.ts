@@ -136,6 +136,7 @@ export const portalAnswers = {
   tokens: z.strictObject({ tokens: z.array(apiTokenSchema) }),
   hosts: z.strictObject({ hosts: z.array(hostSchema) }),
   queue: z.strictObject({ versions: z.array(versionSchema) }),
+  diffLines: z.strictObject({ file: fileDiffSchema.nullable() }),
   rules: z.strictObject({ rules: z.array(decisionRuleSchema) }),
   version: z.strictObject({ version: versionSchema }),
   revocations: z.strictObject({ revocations: z.array(revocationSchema) }),

@@ -6,6 +6,7 @@ import {
   listingDraftSchema,
   listingReviewDetailsSchema,
   meSchema,
+  portalAnswers,
   previewLinkSchema,
   miniAppPageSchema,
   newReportSchema,
@@ -297,6 +298,12 @@ const PORTAL: readonly Omit<DescribedRoute, "base">[] = [
     summary: "Decides on a version.",
     body: decisionSchema,
     answer: version,
+  },
+  {
+    method: "get",
+    path: "/review/:id/diff",
+    summary: "Further lines of what changed in one file. Ask with path, kind and from.",
+    answer: portalAnswers.diffLines,
   },
   {
     method: "post",
