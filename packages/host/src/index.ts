@@ -5,7 +5,7 @@ export type { Clock } from "./clock.ts";
 export { createHost } from "./create-host.ts";
 export type { Host, OpenOptions } from "./host-api.ts";
 export { createUpdatePort } from "./delivery/create-update-port.ts";
-export type { UpdatePortOptions } from "./delivery/create-update-port.ts";
+export type { DeliveredUpdates, UpdatePortOptions } from "./delivery/create-update-port.ts";
 export { createDelivery } from "./delivery/create-delivery.ts";
 export type { DeliveryOptions } from "./delivery/create-delivery.ts";
 export type { Delivery, DeliveryEvent, PreparedMiniApp } from "./delivery/delivery.ts";

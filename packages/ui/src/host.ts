@@ -11,3 +11,4 @@ export type {
   Surface,
   VirtualItems,
 } from "./host-component.ts";
+export { ToastHost } from "./toast/host.tsx";

@@ -17,8 +17,10 @@ function createTest(
       return () => undefined;
     },
   };
+  const port = createUpdatePort({ reopen: () => undefined });
+  port.follow(delivery);
   return {
-    port: createUpdatePort({ delivery, reopen: () => undefined }),
+    port,
     tell: (event: DeliveryEvent) => tell(event),
   };
 }

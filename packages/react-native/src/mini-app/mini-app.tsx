@@ -8,13 +8,17 @@ import { useHostWords } from "../words/use-host-words.ts";
 import { AskingFrame } from "./asking-frame.tsx";
 import { CAPSULE_HEIGHT, Capsule } from "./capsule.tsx";
 import { ErrorScreen } from "./error-screen.tsx";
+import { LeaveSheet } from "./leave-sheet.tsx";
 import { LoadingScreen } from "./loading-screen.tsx";
+import { MainButtonBar } from "./main-button-bar.tsx";
 import { Surface, useWindowOf } from "./surface.tsx";
 import type { Insets, SurfaceSize } from "./surface.tsx";
 import { SurfaceBoundary } from "./surface-boundary.tsx";
 import { useInFront } from "./use-in-front.ts";
+import { useSessionChrome } from "./use-session-chrome.ts";
 import { useSessionStanding } from "./use-session-standing.ts";
 import { useSheetOpen } from "./use-sheet-open.ts";
+import { useSurfaceActs } from "./use-surface-acts.ts";
 
 export type MiniAppProps = {
   readonly session: Session;
@@ -47,6 +51,10 @@ export function MiniApp(props: MiniAppProps) {
   const inFront = useInFront() && visible;
   useEffect(() => session.setVisible(inFront), [session, inFront]);
   const { prompts } = useHostChrome();
+  const [leaving, setLeaving] = useState(false);
+  const { leaveConfirm } = useSessionChrome(session);
+  const leave = state === "open" && leaveConfirm !== null ? () => setLeaving(true) : onClose;
+  useSurfaceActs(session, { close: leave, restart: onReopen });
   const { key } = session.app.owner;
   useEffect(() => {
     if (!visible) prompts.leaveFront(key);
@@ -70,10 +78,14 @@ export function MiniApp(props: MiniAppProps) {
           />
         )}
       </Ground>
+      {state === "open" && <MainButtonBar session={session} name={app.name} />}
       <AskingFrame shown={asking} />
       <View {...(asking && ASIDE)} style={{ position: "absolute", top: safeArea.top, end: safeArea.right }}>
-        <Capsule name={app.name} onMenu={onMenu} onClose={onClose} />
+        <Capsule name={app.name} onMenu={onMenu} onClose={leave} />
       </View>
+      {leaving && leaveConfirm !== null && (
+        <LeaveSheet app={app} message={leaveConfirm} onLeave={onClose} onStay={() => setLeaving(false)} />
+      )}
     </View>
   );
 }

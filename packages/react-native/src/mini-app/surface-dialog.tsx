@@ -31,7 +31,7 @@ type AskedDialogProps = {
 const DISMISS: ReadonlySet<string> = new Set(["dismiss"]);
 
 function AskedDialog({ name, request, onAnswer }: AskedDialogProps) {
-  const { message, accept, cancel, critical, field } = request;
+  const { message, accept, actions, cancel, critical, field } = request;
   const [text, setText] = useState(field?.value ?? "");
   const agree = (): void => onAnswer({ accepted: true, text });
   const leave = (): void => onAnswer({ accepted: false, text });
@@ -49,7 +49,17 @@ function AskedDialog({ name, request, onAnswer }: AskedDialogProps) {
         <Line label={message} field={field} text={text} onChange={setText} onSubmit={agree} />
       )}
       <View style={{ gap: space.sm }}>
-        <ChromeButton look={critical === true ? "critical" : "primary"} label={accept} onPress={agree} />
+        {actions?.map((action, index) => (
+          <ChromeButton
+            key={index}
+            look={action.critical ? "critical" : "secondary"}
+            label={action.label}
+            onPress={() => onAnswer({ accepted: true, text, action: index })}
+          />
+        ))}
+        {actions === undefined && (
+          <ChromeButton look={critical === true ? "critical" : "primary"} label={accept} onPress={agree} />
+        )}
         {cancel !== undefined && <ChromeButton label={cancel} onPress={leave} />}
       </View>
     </DialogHost>

@@ -9,6 +9,7 @@ import { useHostChrome } from "../chrome/host-chrome.ts";
 import { drawChildren } from "../tree/remote-node-view.tsx";
 import { shareImages } from "./share-images.ts";
 import { SurfaceDialog } from "./surface-dialog.tsx";
+import { SurfaceNotices } from "./surface-notices.tsx";
 
 /** Points at each edge of the surface that the host's chrome lies over. */
 export type Insets = Environment["insets"];
@@ -39,6 +40,7 @@ export function Surface(props: SurfaceProps) {
             <OverlayLayer>
               <Root session={props.session} />
               <SurfaceDialog app={props.session.app} />
+              <SurfaceNotices session={props.session} />
             </OverlayLayer>
           </ThemeContext>
         </SurfaceContext>

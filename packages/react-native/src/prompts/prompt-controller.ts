@@ -8,6 +8,8 @@ import type {
 } from "@atoll/host";
 import { createPaymentPrompt } from "../payments/payment-prompt.ts";
 import type { PaymentAsked, PaymentPrompt } from "../payments/payment-prompt.ts";
+import { createSurfaceRequests } from "../surface-requests/surface-requests.ts";
+import type { SurfaceRequests } from "../surface-requests/surface-requests.ts";
 import { createQuestionQueue } from "./question-queue.ts";
 
 /** A tap without which the host does not go on, for example to open the browser's file picker or a page outside. */
@@ -75,6 +77,8 @@ export type WaitingDialog = {
 
 /** Joins the host's questions to the sheets that React draws: one at a time, in the order they were asked. */
 export interface PromptController {
+  /** What mini-apps ask of their own surfaces: to close, to begin anew, to show something in passing. */
+  readonly surfaces: SurfaceRequests;
   /** The host's prompt port: give it to `createHost`. Rejects when the question is withdrawn, which is no answer. */
   readonly permission: PermissionPrompt;
   /** The host's consent port: give it to `createHost`. Rejects when the question is withdrawn. */
@@ -101,6 +105,7 @@ export function createPromptController(): PromptController {
   const prompts = createQuestionQueue<Prompt>();
   const dialogs = createQuestionQueue<WaitingDialog>();
   return {
+    surfaces: createSurfaceRequests(),
     permission: (request) =>
       prompts.ask<PromptAnswer>(request.signal, (id, answer) => ({
         kind: "permission",

@@ -1,6 +1,14 @@
 import { areas } from "@atoll/capabilities";
-import type { AgeSource, CallContext, PaymentsGateway, People } from "@atoll/capabilities";
-import { createWebProviders } from "@atoll/capabilities/web";
+import type {
+  AgeSource,
+  CallContext,
+  EventSink,
+  MiniAppLinks,
+  PaymentsGateway,
+  People,
+  UpdatePort,
+} from "@atoll/capabilities";
+import { createWebProviders, readServerTime } from "@atoll/capabilities/web";
 import type { StorageStore } from "@atoll/capabilities/web";
 import { createHost } from "@atoll/host";
 import type { Clock, GrantStore, Host, ReceiptStore } from "@atoll/host";
@@ -28,6 +36,12 @@ export type WebHostOptions = {
   readonly age?: AgeSource;
   /** Who keeps what mini-apps sell, and the language tag of the person; without it, or without people, nothing is sold. */
   readonly payments?: { readonly gateway: PaymentsGateway; readonly language: () => string };
+  /** How the app goes from one mini-app to another; without it they cannot. */
+  readonly miniApps?: MiniAppLinks;
+  /** What brings newer versions; see `createUpdatePort` of @atoll/host. */
+  readonly updates?: UpdatePort;
+  /** Where what mini-apps tell of their use goes; without it they cannot tell. */
+  readonly onEvent?: EventSink;
   /** True where mini-apps are made: their `devAllowedDomains` count. */
   readonly development?: boolean;
 };
@@ -39,6 +53,7 @@ export type HostRecords = { readonly grants: GrantStore; readonly receipts: Rece
 export function createWebHost(options: WebHostOptions): Host {
   const { files, networkMap, prompts, sandboxes, store, people, age, development = false } = options;
   const { grants, receipts } = options.records ?? browserRecords();
+  const told = options.onEvent === undefined ? {} : { onEvent: options.onEvent };
   const askForTap = (action: string, { owner, signal }: CallContext): Promise<boolean> =>
     prompts.tap({ ownerKey: owner.key, action, signal });
   return createHost({
@@ -50,10 +65,21 @@ export function createWebHost(options: WebHostOptions): Host {
       storage: { store },
       network: { frameSrc: files.networkFrame, networkMap, development },
       clipboard: { askForTap },
+      app: {
+        close: ({ sessionId }) => prompts.surfaces.close(sessionId),
+        restart: ({ sessionId }) => prompts.surfaces.restart(sessionId),
+      },
+      analytics: told,
+      log: told,
+      perf: told,
+      device: { serverNow: () => readServerTime(window.fetch.bind(window), window.location.pathname) },
+      update: options.updates === undefined ? {} : { updates: options.updates },
       dialogs: {
+        show: (notice, { sessionId }) => prompts.surfaces.show(sessionId, notice),
         ask: (question, { owner, signal }) => prompts.dialog({ ...question, ownerKey: owner.key, signal }),
       },
       links: {
+        ...(options.miniApps !== undefined && { miniApps: options.miniApps }),
         askForTap,
         confirmUrl: (url, { owner, signal }) =>
           prompts.tap({ ownerKey: owner.key, action: `Open ${new URL(url).host}`, detail: url, signal }),

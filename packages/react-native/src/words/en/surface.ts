@@ -6,5 +6,12 @@ export const surface = {
   opening: (name: string) => `Opening ${name}`,
   keepsData: "What it has saved is still on this device.",
   openAgain: "Open again",
+  underWay: "Please wait",
+  buttonOf: (label: string, name: string) => `${label}, ${name}`,
+  leave: "Leave",
+  stay: "Stay",
+  leaveBand: (brand: string) => `${brand} asks before it closes`,
+  leaveTitle: (name: string) => `Leave ${name}?`,
+  leaveSays: (name: string, message: string) => `${name} says: “${message}”`,
   code: (code: string) => `Code ${code}`,
 };
