@@ -71,6 +71,7 @@ const routes = root.addChildren([
     page("/apps/$app/listing", () => import("./listing/listing-page.tsx"), "ListingPage"),
     page("/apps/$app/usage", () => import("./telemetry/usage-page.tsx"), "UsagePage"),
     page("/apps/$app/testers", () => import("./trial/trial-page.tsx"), "TrialPage"),
+    page("/apps/$app/sales", () => import("./payments/sales-page.tsx"), "SalesPage"),
     page("/listings", () => import("./listing/listing-reviews-page.tsx"), "ListingReviewsPage"),
     page("/listings/$review", () => import("./listing/listing-review-page.tsx"), "ListingReviewPage"),
     page("/apps/$app/versions/$version", () => import("./versions/version-page.tsx"), "VersionPage"),

@@ -13,6 +13,9 @@ export const keys = {
   versions: (app: string) => ["versions", app],
   version: (id: string) => ["version", id],
   listing: (app: string) => ["listing", app],
+  products: (app: string) => ["products", app],
+  orders: (app: string) => ["orders", app],
+  refunds: (app: string) => ["orders", app, "refunds"],
   telemetry: (app: string, days: number, version: number | undefined) => [
     "telemetry",
     app,

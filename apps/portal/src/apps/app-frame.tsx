@@ -12,6 +12,7 @@ const TABS = {
   releases: "/apps/$app/releases",
   listing: "/apps/$app/listing",
   usage: "/apps/$app/usage",
+  sales: "/apps/$app/sales",
   testers: "/apps/$app/testers",
 } as const;
 export type AppTab = keyof typeof TABS;
@@ -32,6 +33,7 @@ export function AppFrame({ tab, children }: AppFrameProps): ReactElement {
     releases: words.releases.title,
     listing: words.listing.title,
     usage: words.usage.title,
+    sales: words.sales.title,
     testers: words.trial.title,
   };
   const name = app?.name ?? id;

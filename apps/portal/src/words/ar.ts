@@ -1,4 +1,5 @@
 import { listing } from "./ar/listing.ts";
+import { sales } from "./ar/sales.ts";
 import { usage } from "./ar/usage.ts";
 import { moderation } from "./ar/moderation.ts";
 import { myAccount } from "./ar/my-account.ts";
@@ -21,6 +22,7 @@ export const ar: Words = {
   trial,
   myAccount,
   usage,
+  sales,
   common: {
     cancel: "إلغاء",
     close: "إغلاق",

@@ -1,5 +1,6 @@
 import type { VersionState } from "@atoll/distribution/registry";
 import { listing } from "./en/listing.ts";
+import { sales } from "./en/sales.ts";
 import { usage } from "./en/usage.ts";
 import { moderation } from "./en/moderation.ts";
 import { myAccount } from "./en/my-account.ts";
@@ -32,6 +33,7 @@ export const en = {
   trial,
   myAccount,
   usage,
+  sales,
   common: {
     cancel: "Cancel",
     close: "Close",

@@ -165,6 +165,7 @@ export const soldOrdersSchema = z.strictObject({
 export type ProductType = (typeof PRODUCT_TYPES)[number];
 export type OrderState = (typeof ORDER_STATES)[number];
 export type Product = z.output<typeof productSchema>;
+export type ProductChange = z.output<typeof productChangeSchema>;
 export type NewProduct = z.output<typeof newProductSchema>;
 export type Offer = z.output<typeof offerSchema>;
 export type DeliveryAddress = z.output<typeof addressSchema>;

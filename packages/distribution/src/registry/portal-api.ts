@@ -28,6 +28,8 @@ import type {
 } from "./portal-schemas.ts";
 import { listingCalls } from "./listing-calls.ts";
 import type { ListingCalls } from "./listing-calls.ts";
+import { paymentCalls } from "./payment-calls.ts";
+import type { PaymentCalls } from "./payment-calls.ts";
 import { telemetryCalls } from "./telemetry-calls.ts";
 import type { TelemetryCalls } from "./telemetry-calls.ts";
 import { previewLinkSchema } from "./preview.ts";
@@ -62,7 +64,7 @@ export type DiffPart = Pick<FileDiff, "path" | "kind"> & { readonly from: number
 export type AuditQuery = { readonly before?: number; readonly about?: string };
 
 /** What only a person at the portal may do: their account, review and operation. Each throws as {@link RegistryApi} does. */
-export type PortalApi = Omit<RegistryApi & ReportCalls & ListingCalls & TelemetryCalls & SessionCalls & TrialCalls, "deviceCode" | "deviceToken"> & {
+export type PortalApi = Omit<RegistryApi & ReportCalls & ListingCalls & TelemetryCalls & PaymentCalls & SessionCalls & TrialCalls, "deviceCode" | "deviceToken"> & {
   signIn(email: string, password: string): Promise<SignedIn>;
   signUp(account: NewAccount): Promise<unknown>;
   signOut(): Promise<unknown>;
@@ -128,6 +130,7 @@ export function createPortalApi(options: Pick<RegistryApiOptions, "origin" | "fe
     ...reportCalls(ask),
     ...listingCalls(ask),
     ...telemetryCalls(ask),
+    ...paymentCalls(ask),
   };
 }
 
