@@ -13,6 +13,16 @@ export const ROUTES: readonly ShellRoute[] = [
   { path: "/miniapp/:id", screen: aboutScreen },
   { path: "/miniapp/:id/open", screen: openScreen },
   {
+    path: "/miniapp/:id/report",
+    screen: lazyScreen(async () => (await import("./report/report-page.tsx")).ReportPage),
+  },
+  {
+    path: "/permissions",
+    screen: lazyScreen(
+      async () => (await import("./permissions-centre/permissions-page.tsx")).PermissionsPage,
+    ),
+  },
+  {
     path: "/open",
     screen: lazyScreen(async () => (await import("./switcher/switcher-page.tsx")).SwitcherPage),
   },

@@ -3,6 +3,9 @@ import { systemClock } from "@atoll/host";
 import { createPromptController } from "@atoll/react-native/chrome";
 import { createWebHost, createWebSandboxes, createWhenIdle } from "@atoll/web-host";
 import { createRoot } from "react-dom/client";
+import { AGE_CHOICES } from "./age/age-setting.ts";
+import { createBlockList } from "./blocking/block-list.ts";
+import { endWhatIsRefused, withGuards } from "./blocking/with-guards.ts";
 import { prefetchFirst } from "./catalogue/prefetch.ts";
 import { createWebCatalogue } from "./catalogue/web-catalogue.ts";
 import { createWebConnection } from "./offline/connection.ts";
@@ -12,6 +15,7 @@ import type { ScriptPolicies } from "./offline/shell-updates.ts";
 import { createWebShop } from "./payments/web-shop.ts";
 import { createWebMiniAppPages } from "./mini-app-info/mini-app-pages.ts";
 import { createOpenedRecord } from "./opened/opened-record.ts";
+import { createReportSender } from "./report/report-sender.ts";
 import { aboutScreen, openScreen } from "./routes.tsx";
 import { APPEARANCES } from "./services/appearance.ts";
 import { createChoiceStore } from "./services/choice-store.ts";
@@ -66,10 +70,14 @@ const telemetry = createTelemetry({
   store: telemetryStore,
   clock: systemClock,
 });
-const delivery = withTelemetry(createWebDelivery({ config, host, clock: systemClock, fetch }), {
+const age = createChoiceStore({ key: "atoll.age", choices: AGE_CHOICES, storage });
+const blocked = createBlockList(storage);
+endWhatIsRefused(host, { age, blocked });
+const watchedDelivery = withTelemetry(createWebDelivery({ config, host, clock: systemClock, fetch }), {
   telemetry,
   now: () => performance.now(),
 });
+const delivery = withGuards(watchedDelivery, { age, blocked });
 whenIdle(() => {
   // What does not come now is asked for again when it is needed.
   void Promise.allSettled([aboutScreen.load(), openScreen.load(), prefetchFirst(catalogue, delivery)]);
@@ -92,6 +100,13 @@ createRoot(root).render(
       delivery,
       navigation: createWebNavigation(window),
       offline: { connection, updates, kept: catalogue.kept },
+      safety: {
+        age,
+        blocked,
+        refusedRating: delivery.refusedRating,
+        report: createReportSender({ origin: window.location.origin, fetch }),
+        newReportKey: () => crypto.randomUUID(),
+      },
       appearance: createChoiceStore({ key: "atoll.appearance", choices: APPEARANCES, storage }),
       language,
       telemetry: telemetryStore,

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from "@atoll/distribution/registry";
 import { isAtollError } from "@atoll/protocol";
 import type { ErrorCode } from "@atoll/protocol";
 import { useCallback, useEffect, useState } from "react";
+import { useUnblocked } from "../blocking/use-unblocked.ts";
 import { useOffline } from "../offline/use-offline.ts";
 import { useServices } from "../services/shell-services.ts";
 
@@ -11,10 +12,11 @@ export type CatalogueState =
   | { readonly status: "failed"; readonly code: ErrorCode }
   | { readonly status: "ready"; readonly entries: readonly CatalogueEntry[] };
 
+const NONE: readonly CatalogueEntry[] = [];
 /** A registry that has just begun releases its first mini-apps within seconds. */
 const EMPTY_AGAIN_MS = 3_000;
 
-/** The list of mini-apps, and how to ask for it again. An empty one is asked for again by itself. */
+/** The list of mini-apps without those that are blocked here, and how to ask for it again. An empty one is asked for again by itself. */
 export function useCatalogue(): readonly [CatalogueState, () => void] {
   const { catalogue } = useServices();
   const [state, setState] = useState<CatalogueState>({ status: "loading" });
@@ -43,7 +45,8 @@ export function useCatalogue(): readonly [CatalogueState, () => void] {
     setState({ status: "loading" });
     setAttempt((count) => count + 1);
   }, []);
-  return [state, retry];
+  const entries = useUnblocked(state.status === "ready" ? state.entries : NONE);
+  return [state.status === "ready" ? { ...state, entries } : state, retry];
 }
 
 /** The code of a failure, for the person and for support. */

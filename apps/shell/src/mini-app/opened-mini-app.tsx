@@ -2,6 +2,7 @@ import type { PreparedMiniApp } from "@atoll/host";
 import type { ErrorCode } from "@atoll/protocol";
 import { MiniApp, useMiniApp } from "@atoll/react-native";
 import { useEffect, useState } from "react";
+import { ClosedForAge } from "../age/closed-for-age.tsx";
 import { useEntry } from "../catalogue/use-entry.ts";
 import { NotFoundPage } from "../chrome/not-found-page.tsx";
 import { MenuSheet } from "../info/menu-sheet.tsx";
@@ -36,7 +37,10 @@ export function OpenedMiniApp({ id, path, shown }: OpenedMiniAppProps) {
   return (
     <SurfaceFrame id={id} name={identity.name} shown={shown}>
       {state.status === "loading" && <Opening app={identity} onClose={close} />}
-      {state.status === "failed" && (
+      {state.status === "failed" && state.code === "AGE_RESTRICTED" && (
+        <ClosedForAge id={id} app={identity} onRetry={retry} onClose={close} />
+      )}
+      {state.status === "failed" && state.code !== "AGE_RESTRICTED" && (
         <FailedOpening app={identity} code={state.code} onRetry={retry} onClose={close} />
       )}
       {state.status === "ready" && (

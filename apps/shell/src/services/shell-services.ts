@@ -1,6 +1,7 @@
 import type { Delivery, Host } from "@atoll/host";
 import type { PromptController } from "@atoll/react-native/chrome";
 import { createContext, useContext } from "react";
+import type { SafetyServices } from "../blocking/safety-services.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { TelemetryStore } from "../telemetry/telemetry.ts";
 import type { OfflineServices } from "../offline/offline-services.ts";
@@ -25,6 +26,7 @@ export type ShellServices = {
   readonly delivery: Pick<Delivery, "prepare">;
   readonly navigation: Navigation;
   readonly offline: OfflineServices;
+  readonly safety: SafetyServices;
   readonly appearance: AppearanceStore;
   readonly language: LanguageStore;
   /** Whether the registry is told how mini-apps fare; of nobody in particular. */

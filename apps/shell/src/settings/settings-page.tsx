@@ -1,5 +1,6 @@
 import { AtollMark, useTheme } from "@atoll/react-native/chrome";
 import { useSyncExternalStore } from "react";
+import { AgeSection } from "../age/age-section.tsx";
 import { LinkRow } from "../chrome/link-row.tsx";
 import { ShieldCheck } from "../chrome/lucide.ts";
 import { Section, SectionCard, SectionRow } from "../chrome/section.tsx";
@@ -22,6 +23,7 @@ export function SettingsPage() {
       <AppearanceSection />
       <LanguageSection />
       <StorageSection />
+      <AgeSection />
       <PrivacySection />
       <AboutSection />
     </Screen>

@@ -7,6 +7,7 @@ import { about } from "./ar/about.ts";
 import { common } from "./ar/common.ts";
 import { home } from "./ar/home.ts";
 import { offline } from "./ar/offline.ts";
+import { safety } from "./ar/safety.ts";
 import type { Words } from "./en.ts";
 
 /** Everything that the shell says, in Arabic. */
@@ -19,6 +20,7 @@ export const ar: Words = {
   info,
   open,
 
+  safety,
   settings,
   switcher,
   offline,

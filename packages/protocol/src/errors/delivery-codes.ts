@@ -47,6 +47,11 @@ export const DELIVERY_CODES = {
     retryable: false,
     summary: "The mini-app, or this version of it, was revoked.",
   },
+  BLOCKED_HERE: {
+    kind: "delivery",
+    retryable: false,
+    summary: "The person blocked the mini-app on this device.",
+  },
   STORE_FULL: { kind: "delivery", retryable: true, summary: "This device has no room for the mini-app." },
   PATCH_INVALID: {
     kind: "delivery",

@@ -8,6 +8,7 @@ const failures: { readonly [code in ErrorCode]?: string } = {
     "The registry took this version back, so it may not run. Try again later: its developer may bring a new one.",
   NOT_ON_OFFER: "This mini-app is not on offer for this device now. Try again later.",
   DOWNLOAD_FAILED: "This mini-app could not be fetched. Check the connection and try again.",
+  BLOCKED_HERE: "You blocked this mini-app on this device. Unblock it under Permissions, then try again.",
   STORE_FULL: "This device has no room for the mini-app. Free some space, then try again.",
   METADATA_EXPIRED:
     "This device has not heard from the registry for too long to open this mini-app. Connect, then try again.",
