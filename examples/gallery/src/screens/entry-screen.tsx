@@ -13,7 +13,7 @@ export function EntryScreen({ entry: { name, what, Example }, place, onBack, onN
   return (
     <Screen title={name} gap="lg" onBack={onBack}>
       <Text tone="muted">{what}</Text>
-      <Row align="center">
+      <Row align="center" wrap>
         <Text size="small" tone="muted" tabular>
           {place}
         </Text>
