@@ -117,7 +117,7 @@ function Reasons({ rules, picked, onPicked, more, onMore }: ReasonsProps): React
         {own.map(({ id, summary }) => (
           <Checkbox
             key={id}
-            label={summary}
+            label={<span dir="auto">{summary}</span>}
             description={id}
             checked={picked.includes(id)}
             onChange={({ currentTarget: { checked } }) =>

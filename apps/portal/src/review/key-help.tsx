@@ -14,8 +14,8 @@ export function KeyHelp(): ReactElement {
   useKeys({ "?": () => setOpen(true) });
   return (
     <>
-      <Button variant="subtle" onClick={() => setOpen(true)}>
-        {words.keys} <kbd aria-hidden>?</kbd>
+      <Button variant="subtle" rightSection={<kbd aria-hidden>?</kbd>} onClick={() => setOpen(true)}>
+        {words.keys}
       </Button>
       <Modal
         opened={open}

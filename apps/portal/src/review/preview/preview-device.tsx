@@ -78,6 +78,7 @@ export function PreviewDevice({ link, app }: PreviewDeviceProps): ReactElement {
           <Chip tone={TONES[state.standing]}>{words.states[state.standing]}</Chip>
           <Until at={link.expiresAt} />
         </p>
+        {state.standing === "waiting" && <Late />}
         {state.end !== null && (
           <p className="problem">
             {state.end.message} <code>{state.end.code}</code>
@@ -88,6 +89,19 @@ export function PreviewDevice({ link, app }: PreviewDeviceProps): ReactElement {
       </div>
     </div>
   );
+}
+
+const LATE_MS = 10_000;
+
+/** Says so when the host's page does not answer: in development it may still be built. */
+function Late(): ReactElement | null {
+  const { preview: words } = useWords();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return late ? <p className="muted">{words.late}</p> : null;
 }
 
 const MINUTE_MS = 60_000;

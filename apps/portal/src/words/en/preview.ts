@@ -20,6 +20,7 @@ export const preview = {
   },
   until: (at: string) => `Closes ${at}`,
   over: "The link of this preview has ended.",
+  late: "The host’s page has not answered yet. A registry that was just started still builds it: start afresh in a moment.",
   said: "What it logs",
   saidNothing: "It has logged nothing yet.",
   more: (n: number) => `${n} earlier lines are left out.`,
