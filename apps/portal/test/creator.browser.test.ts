@@ -174,13 +174,40 @@ describe("testers of a mini-app", () => {
     await dialog.getByRole("button", { name: "Invite testers" }).click();
     const url = (await page.getByText(/\/trial\/[0-9a-f]{48}$/).textContent()) ?? "";
     expect((await readTrial(url)).app).toBe(APP);
-    await page.getByRole("cell", { name: "Beach club" }).waitFor();
+    await page.getByRole("cell", { name: "Beach club", exact: true }).waitFor();
     await axeFindsNothing(page);
     await page.getByRole("button", { name: /^Take back: / }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
     await page.getByText("Nobody is invited").waitFor();
     await expect(readTrial(url)).rejects.toThrow("answered 404");
   });
+
+  it(
+    "open the trial version in the shell by their invitation, and nobody else does",
+    { timeout: WORK_MS },
+    async () => {
+      const { page } = creator;
+      const id = await approveVersion(2);
+      await call(page, "POST", `/api/versions/${id}/release`, { percent: 100, channel: "trial" });
+      const { url } = await call(page, "POST", `/api/apps/${APP}/trial-links`, { name: "Beach club" });
+      const invited = await openSeat(browser);
+      const asked = watchContent(invited.page);
+      await invited.page.goto(url);
+      await invited.page.getByRole("heading", { name: "Try Expense Journal" }).waitFor();
+      await axeFindsNothing(invited.page);
+      await invited.page.getByRole("button", { name: "Open Expense Journal" }).click();
+      await invited.page.getByRole("button", { name: /^Close/ }).waitFor();
+      expect(asked).toContain(await contentOf("trial"));
+      const anyone = await openSeat(browser);
+      const askedByAnyone = watchContent(anyone.page);
+      await anyone.page.goto(`${registry.shellOrigin}/miniapp/${APP}/open`);
+      await anyone.page.getByRole("button", { name: /^Close/ }).waitFor();
+      expect(askedByAnyone).toContain(await contentOf("production"));
+      expect(askedByAnyone).not.toContain(await contentOf("trial"));
+      expect([invited.complaints, anyone.complaints]).toEqual([[], []]);
+      await Promise.all([invited, anyone].map((seat) => seat.page.context().close()));
+    },
+  );
 });
 
 describe("one's own account", () => {
@@ -291,20 +318,48 @@ async function addScreenshot(page: Page, buffer: Buffer): Promise<void> {
   await (await chooser).setFiles({ name: "shot.png", mimeType: "image/png", buffer });
 }
 
+/** Every path that a page asks the content host for, as it asks. */
+function watchContent(page: Page): readonly string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { origin, pathname } = new URL(request.url());
+    if (origin === registry.contentOrigin) asked.push(pathname);
+  });
+  return asked;
+}
+
+/** Where the content of the release is that a channel offers, by the signed statement. */
+async function contentOf(channel: "production" | "trial"): Promise<string> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(registry.shellOrigin);
+  const envelope = await call(page, "GET", `${registry.contentOrigin}/cdn/meta/apps/${APP}.json`);
+  await page.context().close();
+  const { channels, releases } = JSON.parse(envelope.signed) as Json;
+  const [{ release }] = channels[channel].offers;
+  return releases.find((each: { readonly id: string }) => each.id === release).content.url as string;
+}
+
 /** Takes the example through the portal's own API: uploaded, approved, released to everyone. */
 async function releaseExample(): Promise<void> {
   const { page } = creator;
   const { id: team } = await call(page, "POST", "/api/teams", { name: "Tidepool" });
   await call(page, "POST", "/api/apps", { id: APP, team, name: "Expense journal" });
+  const id = await approveVersion(1);
+  await call(page, "POST", `/api/versions/${id}/release`, { percent: 100 });
+}
+
+/** Uploads the example under a version code and has it approved; gives the version's id. */
+async function approveVersion(code: number): Promise<string> {
+  const { page } = creator;
   await page.goto(`${registry.portalOrigin}/apps/${APP}`);
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose a file" }).click();
-  const buffer = Buffer.from(zipWithCode(await buildExample(EXAMPLE), 1));
+  const buffer = Buffer.from(zipWithCode(await buildExample(EXAMPLE), code));
   await (await chooser).setFiles({ name: "dist.zip", mimeType: "application/zip", buffer });
   await page.getByRole("button", { name: "Submit for review" }).click({ timeout: WORK_MS });
   await page.getByText("In review").first().waitFor();
   const [version] = (await call(page, "GET", `/api/apps/${APP}/versions`)).versions;
   const decision = { outcome: "approved", rules: [], note: "" };
   await call(reviewer.page, "POST", `/api/review/${version.id}/decision`, decision);
-  await call(page, "POST", `/api/versions/${version.id}/release`, { percent: 100 });
+  return version.id as string;
 }

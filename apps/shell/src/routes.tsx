@@ -27,6 +27,10 @@ export const ROUTES: readonly ShellRoute[] = [
     screen: lazyScreen(async () => (await import("./switcher/switcher-page.tsx")).SwitcherPage),
   },
   {
+    path: "/trial/:token",
+    screen: lazyScreen(async () => (await import("./trial/trial-page.tsx")).TrialPage),
+  },
+  {
     path: "/settings",
     screen: lazyScreen(async () => (await import("./settings/settings-page.tsx")).SettingsPage),
   },

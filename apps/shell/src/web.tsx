@@ -25,6 +25,8 @@ import { ShellApp } from "./shell-app.tsx";
 import { TELEMETRY_CHOICES, createTelemetry } from "./telemetry/telemetry.ts";
 import { createWebSender } from "./telemetry/web-sender.ts";
 import { withTelemetry } from "./telemetry/with-telemetry.ts";
+import { createTrialAsker } from "./trial/ask-trial.ts";
+import { createTrials } from "./trial/trials.ts";
 import { readPageConfig } from "./web/page-config.ts";
 import { createWebDelivery } from "./web/web-delivery.ts";
 
@@ -64,6 +66,19 @@ const updates = createWebUpdates({
   build: config.build,
   reload: () => window.location.reload(),
 });
+const trials = createTrials({
+  storage,
+  now: systemClock.now,
+  ask: createTrialAsker({ origin: window.location.origin, fetch }),
+  update: (appId) => registryDelivery.check(appId),
+});
+const registryDelivery = createWebDelivery({
+  config,
+  host,
+  clock: systemClock,
+  fetch,
+  channelFor: trials.channelFor,
+});
 const telemetryStore = createChoiceStore({ key: "atoll.telemetry", choices: TELEMETRY_CHOICES, storage });
 const telemetry = createTelemetry({
   sender: createWebSender({ fetch, page: document, navigator }),
@@ -73,7 +88,7 @@ const telemetry = createTelemetry({
 const age = createChoiceStore({ key: "atoll.age", choices: AGE_CHOICES, storage });
 const blocked = createBlockList(storage);
 endWhatIsRefused(host, { age, blocked });
-const watchedDelivery = withTelemetry(createWebDelivery({ config, host, clock: systemClock, fetch }), {
+const watchedDelivery = withTelemetry(registryDelivery, {
   telemetry,
   now: () => performance.now(),
 });
@@ -85,6 +100,7 @@ whenIdle(() => {
 
 // Without a worker the shell works as before, with the network. One that runs is asked after each time without it.
 whenQuiet(() => void updates.look().catch(() => undefined));
+whenQuiet(() => void trials.refresh());
 connection.onChange(() => {
   if (!connection.offline()) void updates.look().catch(() => undefined);
 });
@@ -110,6 +126,7 @@ createRoot(root).render(
       appearance: createChoiceStore({ key: "atoll.appearance", choices: APPEARANCES, storage }),
       language,
       telemetry: telemetryStore,
+      trials,
       preferredLanguages,
       data: withSecrets(store, createSecretStore()),
       opened: createOpenedRecord({ storage, now: systemClock.now }),

@@ -17,10 +17,12 @@ export type RegistryDeliveryOptions = {
   readonly host: Pick<Host, "open">;
   readonly clock: Clock;
   readonly platform: DeliveryPlatform;
+  /** The channel of one mini-app, where somebody was invited to try it. */
+  readonly channelFor?: NonNullable<ReleaseClientOptions["channelFor"]>;
 };
 
 /** Delivery from one registry, kept on this device. It begins when it is first asked. */
-export function createRegistryDelivery(options: RegistryDeliveryOptions): Pick<Delivery, "prepare"> {
+export function createRegistryDelivery(options: RegistryDeliveryOptions): Pick<Delivery, "prepare" | "check"> {
   let delivery: Promise<Delivery> | undefined;
   const started = () => {
     delivery ??= start(options).catch((error: unknown) => {
@@ -30,15 +32,25 @@ export function createRegistryDelivery(options: RegistryDeliveryOptions): Pick<D
     });
     return delivery;
   };
-  return { prepare: async (appId) => (await started()).prepare(appId) };
+  return {
+    prepare: async (appId) => (await started()).prepare(appId),
+    check: async (appId) => (await started()).check(appId),
+  };
 }
 
-async function start({ registry, host, clock, platform }: RegistryDeliveryOptions): Promise<Delivery> {
+async function start({ registry, host, clock, platform, channelFor }: RegistryDeliveryOptions): Promise<Delivery> {
   const { openStore, ...parts } = platform;
   // Security: what was seen of one registry says nothing about another that answers at the same address later.
   const root = (await platform.sha256(new TextEncoder().encode(registry.pinnedRoot))).slice(0, 16);
   const store = openStore(`atoll-releases-${root}`);
-  const client = await createReleaseClient({ ...registry, ...parts, store, clock, formats: ["js"] });
+  const client = await createReleaseClient({
+    ...registry,
+    ...parts,
+    ...(channelFor !== undefined && { channelFor }),
+    store,
+    clock,
+    formats: ["js"],
+  });
   return createDelivery({
     client,
     host,

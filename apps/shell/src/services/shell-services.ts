@@ -3,6 +3,7 @@ import type { PromptController } from "@atoll/react-native/chrome";
 import { createContext, useContext } from "react";
 import type { SafetyServices } from "../blocking/safety-services.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Trials } from "../trial/trials.ts";
 import type { TelemetryStore } from "../telemetry/telemetry.ts";
 import type { OfflineServices } from "../offline/offline-services.ts";
 import type { MiniAppPages } from "../mini-app-info/mini-app-pages.ts";
@@ -31,6 +32,8 @@ export type ShellServices = {
   readonly language: LanguageStore;
   /** Whether the registry is told how mini-apps fare; of nobody in particular. */
   readonly telemetry: TelemetryStore;
+  /** Invitations to try mini-apps; absent where the shell opens none. */
+  readonly trials?: Trials;
   /** Languages that the platform is set to, as BCP 47 tags, the first preferred. */
   readonly preferredLanguages: () => readonly string[];
   readonly data: DataKeeper;

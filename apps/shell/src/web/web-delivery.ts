@@ -2,6 +2,7 @@ import { createWebReleaseStore, sha256, verifyEd25519 } from "@atoll/distributio
 import type { Clock, Delivery, Host } from "@atoll/host";
 import type { Fetch } from "@atoll/web-host/fetch-bytes";
 import { createRegistryDelivery } from "../delivery/registry-delivery.ts";
+import type { RegistryDeliveryOptions } from "../delivery/registry-delivery.ts";
 import type { PageConfig } from "./page-config.ts";
 
 export type WebDeliveryOptions = {
@@ -9,16 +10,18 @@ export type WebDeliveryOptions = {
   readonly host: Pick<Host, "open">;
   readonly clock: Clock;
   readonly fetch: Fetch;
+  readonly channelFor?: RegistryDeliveryOptions["channelFor"];
 };
 
 /** Delivery from the registry of the page, kept in the browser. */
-export function createWebDelivery(options: WebDeliveryOptions): Pick<Delivery, "prepare"> {
-  const { config, host, clock, fetch } = options;
+export function createWebDelivery(options: WebDeliveryOptions): Pick<Delivery, "prepare" | "check"> {
+  const { config, host, clock, fetch, channelFor } = options;
   const { apiLevel, contentOrigin, hostVersion, pinnedRoot } = config;
   return createRegistryDelivery({
     registry: { apiLevel, contentOrigin, hostVersion, pinnedRoot },
     host,
     clock,
+    ...(channelFor !== undefined && { channelFor }),
     platform: {
       platform: "web",
       fetch: withFreshMetadata(fetch),

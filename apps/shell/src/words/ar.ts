@@ -6,12 +6,14 @@ import { categories } from "./ar/categories.ts";
 import { about } from "./ar/about.ts";
 import { common } from "./ar/common.ts";
 import { home } from "./ar/home.ts";
+import { trial } from "./ar/trial.ts";
 import { offline } from "./ar/offline.ts";
 import { safety } from "./ar/safety.ts";
 import type { Words } from "./en.ts";
 
 /** Everything that the shell says, in Arabic. */
 export const ar: Words = {
+  trial,
   about,
 
   categories,

@@ -6,9 +6,10 @@ import { categories } from "./en/categories.ts";
 import { about } from "./en/about.ts";
 import { common } from "./en/common.ts";
 import { home } from "./en/home.ts";
+import { trial } from "./en/trial.ts";
 import { offline } from "./en/offline.ts";
 import { safety } from "./en/safety.ts";
 
 /** Everything that the shell says, in English; a file per area in `en/`. The other languages have this shape. */
-export const en = { about, categories, common, home, info, open, settings, safety, switcher, offline };
+export const en = { trial, about, categories, common, home, info, open, settings, safety, switcher, offline };
 export type Words = typeof en;
