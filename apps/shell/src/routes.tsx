@@ -34,4 +34,12 @@ export const ROUTES: readonly ShellRoute[] = [
     path: "/settings",
     screen: lazyScreen(async () => (await import("./settings/settings-page.tsx")).SettingsPage),
   },
+  {
+    path: "/sign-in",
+    screen: lazyScreen(async () => (await import("./sign-in/sign-in-page.tsx")).SignInPage),
+  },
+  {
+    path: "/profile",
+    screen: lazyScreen(async () => (await import("./profile/profile-page.tsx")).ProfilePage),
+  },
 ];

@@ -5,6 +5,7 @@ import { View } from "react-native";
 import { NotFoundPage } from "./chrome/not-found-page.tsx";
 import { matchRoute } from "./match-route.ts";
 import { ShellNotices } from "./offline/shell-notices.tsx";
+import { LazySignInForm } from "./sign-in/lazy-sign-in-form.tsx";
 import { ROUTES, openScreen } from "./routes.tsx";
 import { KnownRoutesContext } from "./screens/known-routes.ts";
 import { ArrivedContext } from "./screens/screen-heading.tsx";
@@ -44,7 +45,7 @@ function Shell() {
         <Directed>
           <Screens />
           <ShellNotices />
-          <HostSheets />
+          <HostSheets signIn={LazySignInForm} />
         </Directed>
       </AtollProvider>
     </SpokenContext>

@@ -16,6 +16,7 @@ import { createWebShop } from "./payments/web-shop.ts";
 import { createWebMiniAppPages } from "./mini-app-info/mini-app-pages.ts";
 import { createOpenedRecord } from "./opened/opened-record.ts";
 import { createReportSender } from "./report/report-sender.ts";
+import { createWebAccount, pickAvatar } from "./profile/web-account.ts";
 import { aboutScreen, openScreen } from "./routes.tsx";
 import { APPEARANCES } from "./services/appearance.ts";
 import { createChoiceStore } from "./services/choice-store.ts";
@@ -46,7 +47,9 @@ const shop = createWebShop({
   page: window,
   language: () => localeOf(languageOf(language.get(), preferredLanguages()), preferredLanguages()),
 });
+const account = createWebAccount(fetch);
 const host = createWebHost({
+  people: account.peopleWith(prompts.signIn),
   files: config,
   payments: shop,
   networkMap: config.networkMap,
@@ -112,6 +115,8 @@ createRoot(root).render(
     services={{
       host,
       prompts,
+      account,
+      pickAvatar,
       catalogue,
       delivery,
       navigation: createWebNavigation(window),

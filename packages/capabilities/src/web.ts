@@ -6,9 +6,13 @@ import { webFactories } from "./sums/web.ts";
 export { readServerTime } from "./device/server-time.ts";
 export { createConnection } from "./storage/indexed-db-connection.ts";
 export type { Connection, ConnectionOptions } from "./storage/indexed-db-connection.ts";
+export { pickAvatar } from "./people/pick-avatar.ts";
 export { createIndexedDbStore } from "./storage/indexed-db-store.ts";
 export type { IndexedDbStoreOptions } from "./storage/indexed-db-store.ts";
 export { createMemoryStore } from "./storage/memory-store.ts";
+export { createBrowserKey } from "./storage/secure/browser-key.ts";
+export { createWebCipher } from "./storage/secure/cipher.ts";
+export type { Cipher } from "./storage/secure/cipher.ts";
 export { createSecretStore, withSecrets } from "./storage/secure/secret-store.ts";
 export type { StorageStore, StorageUsage } from "./storage/store.ts";
 

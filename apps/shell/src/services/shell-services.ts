@@ -1,13 +1,15 @@
+import type { Person } from "@atoll/capabilities";
 import type { Delivery, Host } from "@atoll/host";
 import type { PromptController } from "@atoll/react-native/chrome";
 import { createContext, useContext } from "react";
 import type { SafetyServices } from "../blocking/safety-services.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { OfflineServices } from "../offline/offline-services.ts";
 import type { Trials } from "../trial/trials.ts";
 import type { TelemetryStore } from "../telemetry/telemetry.ts";
-import type { OfflineServices } from "../offline/offline-services.ts";
 import type { MiniAppPages } from "../mini-app-info/mini-app-pages.ts";
 import type { OpenedRecord } from "../opened/opened-record.ts";
+import type { AccountService } from "../profile/account.ts";
 import type { AppearanceStore } from "./appearance.ts";
 import type { LanguageStore } from "./language.ts";
 import type { Navigation } from "./navigation.ts";
@@ -37,6 +39,10 @@ export type ShellServices = {
   /** Languages that the platform is set to, as BCP 47 tags, the first preferred. */
   readonly preferredLanguages: () => readonly string[];
   readonly data: DataKeeper;
+  /** Accounts of people; left out where a platform has none. */
+  readonly account?: AccountService;
+  /** Lets the person choose a picture of themselves, drawn anew. */
+  readonly pickAvatar?: () => Promise<Person["avatar"] | "canceled">;
   /** Which mini-apps were opened on this device. */
   readonly opened: OpenedRecord;
   /** What the registry says about one mini-app. */

@@ -3,6 +3,7 @@ import { settings } from "./ar/settings.ts";
 import { open } from "./ar/open.ts";
 import { info } from "./ar/info.ts";
 import { categories } from "./ar/categories.ts";
+import { account } from "./ar/account.ts";
 import { about } from "./ar/about.ts";
 import { common } from "./ar/common.ts";
 import { home } from "./ar/home.ts";
@@ -15,13 +16,12 @@ import type { Words } from "./en.ts";
 export const ar: Words = {
   trial,
   about,
-
+  account,
   categories,
   common,
   home,
   info,
   open,
-
   safety,
   settings,
   switcher,
