@@ -5,6 +5,7 @@ import { View } from "react-native";
 import { useWords } from "../words/use-words.tsx";
 import { DataSection } from "./data-section.tsx";
 import { MenuActions } from "./menu-actions.tsx";
+import { OwnEntries } from "./own-entries.tsx";
 import { PermissionsSection } from "./permissions-section.tsx";
 import { ReceiptsSection } from "./receipts-section.tsx";
 import { usePermissions } from "./use-permissions.ts";
@@ -29,6 +30,7 @@ export function MenuSheet({ app, onClose, onRestart }: MenuSheetProps) {
     <HostSheet labelledBy={title} onDismiss={onClose}>
       <View style={{ gap: space.xl }}>
         <Header app={app} titleId={title} />
+        <OwnEntries app={app} onLeave={onClose} />
         <MenuActions id={app.manifest.id} onLeave={onClose} onRestart={restart} />
         <PermissionsSection app={app} permissions={permissions} />
         <DataSection name={app.manifest.name} ownerKey={app.owner.key} onCleared={restart} />
