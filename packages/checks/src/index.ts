@@ -5,7 +5,6 @@ export type { LimitedResult, LimitedRun, NativeProgram } from "./child-process/r
 export { diffPackages } from "./diff/diff-packages.ts";
 export type { PackageDiff } from "./diff/diff-packages.ts";
 export { examineImage } from "./images/examine-image.ts";
-export type { ImageProblem } from "./images/examine-image.ts";
 export { refuseIntrinsics } from "./refuse-intrinsics.ts";
 export { RULES } from "./rules.ts";
 export type { Rule, RuleId } from "./rules.ts";
