@@ -1,5 +1,6 @@
+import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { usePortal } from "../api/portal-context.ts";
 import { keys } from "../api/queries.ts";
 import { AppFrame } from "../apps/app-frame.tsx";
@@ -30,37 +31,53 @@ function SalesPart({ app, access }: SalesPartProps): ReactElement {
     queryFn: () => api.soldOrders(app, { refunds: true }),
   });
   return (
-    <>
+    <Stack gap="xl">
       <div className="section-head">
         <p className="muted">{words.intro}</p>
         {access.develops && <AddProduct app={app} />}
       </div>
-      <h2>{words.products}</h2>
-      <QueryView query={products}>
-        {(read) =>
-          read.length === 0 ? (
-            <Empty title={words.noProducts} hint={words.noProductsHint} />
-          ) : (
-            <ProductsTable app={app} access={access} products={read} />
-          )
-        }
-      </QueryView>
+      <Section title={words.products}>
+        <QueryView query={products}>
+          {(read) =>
+            read.length === 0 ? (
+              <Empty title={words.noProducts} hint={words.noProductsHint} />
+            ) : (
+              <ProductsTable app={app} access={access} products={read} />
+            )
+          }
+        </QueryView>
+      </Section>
       {refunds.data !== undefined && refunds.data.length > 0 && (
-        <>
-          <h2>{words.refundsWaiting}</h2>
+        <Section title={words.refundsWaiting}>
           <OrdersTable label={words.refundsWaiting} app={app} access={access} orders={refunds.data} />
-        </>
+        </Section>
       )}
-      <h2>{words.orders}</h2>
-      <QueryView query={orders}>
-        {(read) =>
-          read.length === 0 ? (
-            <Empty title={words.noOrders} hint={words.noOrdersHint} />
-          ) : (
-            <OrdersTable label={words.orders} app={app} access={access} orders={read} />
-          )
-        }
-      </QueryView>
-    </>
+      <Section title={words.orders}>
+        <QueryView query={orders}>
+          {(read) =>
+            read.length === 0 ? (
+              <Empty title={words.noOrders} hint={words.noOrdersHint} />
+            ) : (
+              <OrdersTable label={words.orders} app={app} access={access} orders={read} />
+            )
+          }
+        </QueryView>
+      </Section>
+    </Stack>
+  );
+}
+
+function Section({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <Stack component="section" gap="sm" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </Stack>
   );
 }
