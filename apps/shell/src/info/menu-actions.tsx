@@ -2,7 +2,7 @@ import { ChromeText, useTheme } from "@atoll/react-native/chrome";
 import { Pressable, View } from "react-native";
 import { ICON_STROKE } from "../chrome/icon-button.tsx";
 import type { IconType } from "../chrome/icon-button.tsx";
-import { Flag, Info, Layers, RotateCcw } from "../chrome/lucide.ts";
+import { Flag, Info, Layers, RotateCcw, ShieldCheck } from "../chrome/lucide.ts";
 import { useLeadsSomewhere } from "../screens/known-routes.ts";
 import { addresses } from "../services/navigation.ts";
 import { useServices } from "../services/shell-services.ts";
@@ -31,6 +31,9 @@ export function MenuActions({ id, onLeave, onRestart }: MenuActionsProps) {
       <Action icon={Info} label={open.about} onPress={go(addresses.about(id))} />
       <Action icon={Layers} label={open.switchTo} onPress={go(addresses.switcher)} />
       <Action icon={RotateCcw} label={open.restart} onPress={onRestart} />
+      {leadsSomewhere(addresses.permissions) && (
+        <Action icon={ShieldCheck} label={open.permissions} onPress={go(addresses.permissionsOf(id))} />
+      )}
       {leadsSomewhere(report) && <Action icon={Flag} label={open.report} onPress={go(report)} />}
     </View>
   );

@@ -1,6 +1,6 @@
 import type { PermissionEntry } from "@atoll/host";
-import { ChromeButton, MiniAppIcon } from "@atoll/react-native/chrome";
-import { View } from "react-native";
+import { ChromeButton } from "@atoll/react-native/chrome";
+import { useBlockList } from "../blocking/use-block-list.ts";
 import { capitalised } from "../chrome/capitalised.ts";
 import { Section, SectionCard, SectionRow } from "../chrome/section.tsx";
 import { PERMISSION_STATES } from "../info/permissions-section.tsx";
@@ -29,11 +29,7 @@ export function DecidedSection({ decided, decisions }: DecidedSectionProps) {
         {entries.length === 0 && (
           <SectionRow first title={safety.nothingDecided} detail={safety.nothingDecidedHint} />
         )}
-        <SectionRow
-          leading={<MiniAppIcon {...identity} size={32} />}
-          title={identity.name}
-          action={<BlockButton id={app.id} name={identity.name} />}
-        />
+        <BlockRow id={app.id} name={identity.name} />
       </SectionCard>
     </Section>
   );
@@ -66,16 +62,21 @@ function DecisionRow({ decided, decisions, entry, first }: DecisionRowProps) {
   );
 }
 
-function BlockButton({ id, name }: { readonly id: string; readonly name: string }) {
+function BlockRow({ id, name }: { readonly id: string; readonly name: string }) {
   const { blocked } = useServices().safety;
   const { safety } = useWords();
-  if (blocked.has(id)) return <View />;
+  if (useBlockList().some((each) => each.id === id)) return null;
   return (
-    <ChromeButton
-      look="critical"
-      label={safety.block}
-      hint={safety.blockWhose(name)}
-      onPress={() => blocked.block({ id, name })}
+    <SectionRow
+      title={safety.blockWhat}
+      action={
+        <ChromeButton
+          look="plain"
+          label={safety.block}
+          hint={safety.blockWhose(name)}
+          onPress={() => blocked.block({ id, name })}
+        />
+      }
     />
   );
 }
