@@ -15,6 +15,7 @@ import type { ScriptPolicies } from "./offline/shell-updates.ts";
 import { createWebMiniAppPages } from "./mini-app-info/mini-app-pages.ts";
 import { createMiniAppMoves } from "./moves/mini-app-moves.ts";
 import { createOpenedRecord } from "./opened/opened-record.ts";
+import { createDeclaredAge } from "./profile/declared-age.ts";
 import { createWebAccount, pickAvatar } from "./profile/web-account.ts";
 import { createWebShop } from "./payments/web-shop.ts";
 import { createReportSender } from "./report/report-sender.ts";
@@ -61,6 +62,7 @@ const plainHost = createWebHost({
   miniApps: moves.links,
   payments: shop,
   people: account.peopleWith(prompts.signIn),
+  age: createDeclaredAge({ get: () => age.get() }),
   files: config,
   networkMap: config.networkMap,
   prompts,

@@ -6,7 +6,7 @@ export const AGE_RANGES = [0, 4, 9, 13, 16, 18] as const;
 /** What is kept of it: the range's beginning, or that nothing was declared. */
 export const AGE_CHOICES = ["undeclared", "0", "4", "9", "13", "16", "18"] as const;
 export type AgeChoice = (typeof AGE_CHOICES)[number];
-/** Port: remembers the declaration on this device. Security: it is read by the shell alone; nothing of it reaches a mini-app. */
+/** Port: remembers the declaration on this device. Security: a mini-app gets a bracket of it at most, when the person agrees. */
 export type AgeStore = ChoiceStore<AgeChoice>;
 
 /** Where the declared range begins; undefined while nothing is declared. */
