@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../browser/launch.ts";
+import { seriousFindings } from "./axe.ts";
 import { faultsOf } from "./page-faults.ts";
 import { seededRegistry } from "./registry/seeded-registry.ts";
 import type { SeededRegistry } from "./registry/start-seeded-registry.ts";
 
 const JOURNAL = "/miniapp/org.atoll.expense-journal/open";
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
 
@@ -192,18 +190,4 @@ async function breakFrame(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const frame of document.querySelectorAll("iframe")) frame.src = "about:blank";
   });
-}
-
-async function seriousFindings(page: Page): Promise<unknown[]> {
-  // By the debugger: the page's own policy lets no script in.
-  const debug = await page.context().newCDPSession(page);
-  await debug.send("Runtime.evaluate", { expression: AXE });
-  const { result } = await debug.send("Runtime.evaluate", {
-    expression: `axe.run(document, { iframes: false }).then(({ violations }) =>
-      violations.filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  return result.value as unknown[];
 }

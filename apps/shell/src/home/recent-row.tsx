@@ -55,7 +55,6 @@ type RecentTileProps = {
 
 function RecentTile({ opened, entry, first, living }: RecentTileProps) {
   const { navigation } = useServices();
-  const { home } = useWords();
   const { colors, radius, space } = useTheme();
   const uri = useEntryIcon(entry);
   const icon = useRef<View>(null);
@@ -69,7 +68,6 @@ function RecentTile({ opened, entry, first, living }: RecentTileProps) {
   return (
     <Pressable
       role="button"
-      aria-label={living ? `${home.open(name)}, ${home.stillOpen}` : home.open(name)}
       onPress={open}
       style={({ pressed, hovered }: { readonly pressed: boolean; readonly hovered?: boolean }) => ({
         width: TILE_WIDTH,
@@ -97,10 +95,14 @@ function RecentTile({ opened, entry, first, living }: RecentTileProps) {
   );
 }
 
+/** Says, and shows, that a mini-app is open still. */
 function LivingDot() {
   const { colors } = useTheme();
+  const { home } = useWords();
   return (
     <View
+      role="img"
+      aria-label={home.stillOpen}
       style={{
         position: "absolute",
         bottom: -3,

@@ -50,7 +50,7 @@ function Action({ icon: Icon, label, onPress }: ActionProps) {
       onPress={onPress}
       style={({ pressed, hovered }: { readonly pressed: boolean; readonly hovered?: boolean }) => ({
         flexGrow: 1,
-        flexBasis: 84,
+        flexBasis: 72,
         alignItems: "center",
         gap: space.xs,
         paddingVertical: space.md,

@@ -71,7 +71,6 @@ function OpenCard({ id, detail }: { readonly id: string; readonly detail: string
     >
       <Pressable
         role="button"
-        aria-label={switcher.returnTo(identity.name)}
         onPress={() => navigation.go(addresses.open(id))}
         style={({ pressed, hovered }: { readonly pressed: boolean; readonly hovered?: boolean }) => ({
           flex: 1,

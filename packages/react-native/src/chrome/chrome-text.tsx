@@ -53,7 +53,8 @@ function useTextStyle(props: ChromeTextProps): TextStyle {
     lineHeight: lineHeight * fontScale,
     letterSpacing: tracking,
     fontWeight: theme.weight[weight],
-    textAlign: align === "center" ? "center" : "auto",
+    // By the language of the host, not of the text: a name in other letters stays beside its icon.
+    textAlign: align === "center" ? "center" : surroundings.direction === "rtl" ? "right" : "left",
     ...(Platform.OS === "web" && { fontFamily: theme.fonts.sans }),
     // Nothing can be done with it: a ring would promise that.
     ...(Platform.OS === "web" && props.takesFocus === true && { outlineWidth: 0 }),

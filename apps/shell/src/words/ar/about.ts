@@ -2,7 +2,6 @@ import type { about as en } from "../en/about.ts";
 
 export const about: typeof en = {
   open: "افتح",
-  openName: (name) => `افتح \u2068${name}\u2069`,
   goBackTo: "عُد إليه",
   age: (years) => `\u2066${years}+\u2069`,
   ageLabel: "العمر",

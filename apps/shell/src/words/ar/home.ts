@@ -17,7 +17,6 @@ export const home: typeof en = {
   development: "تطوير: خريطة الشبكة مفعّلة",
   answeredBy: (domain, origin) => `يجيب \u2068${origin}\u2069 عن \u2068${domain}\u2069`,
   recents: "الأخيرة",
-  open: (name) => `افتح \u2068${name}\u2069`,
   stillOpen: "لا يزال مفتوحًا",
   featured: "مختارات",
   more: "المزيد من التطبيقات المصغّرة",

@@ -1,7 +1,6 @@
 /** Words of the page about a mini-app. */
 export const about = {
   open: "Open",
-  openName: (name: string) => `Open ${name}`,
   goBackTo: "Return",
   age: (years: number) => `${years}+`,
   ageLabel: "Age",

@@ -16,7 +16,6 @@ export const home = {
   development: "Development: the network map is on",
   answeredBy: (domain: string, origin: string) => `${domain} is answered by ${origin}`,
   recents: "Recent",
-  open: (name: string) => `Open ${name}`,
   stillOpen: "Still open",
   featured: "Featured",
   more: "More mini-apps",

@@ -6,7 +6,6 @@ export const switcher = {
     `They wait as you left them. Up to ${most} stay open; beyond that the one left longest ago is closed.`,
   emptyTitle: "No mini-app is open",
   emptyHint: "One that you leave without closing it waits here as you left it.",
-  returnTo: (name: string) => `Return to ${name}`,
   closeName: (name: string) => `Close ${name}`,
   closeAll: "Close all",
   lastInFront: "In front last",
