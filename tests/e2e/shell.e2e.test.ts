@@ -84,7 +84,7 @@ describe("the shell in Chromium", () => {
       await page.goBack();
       await page.getByRole("heading", { name: "Expense Journal" }).waitFor();
       await page.goBack();
-      await page.getByRole("heading", { name: "Mini-apps" }).waitFor();
+      await page.getByRole("heading", { name: "Mini-apps", exact: true }).waitFor();
     });
   });
 
