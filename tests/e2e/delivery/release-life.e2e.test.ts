@@ -41,6 +41,7 @@ it(
     await page.clock.install();
     await page.goto(registry.shellOrigin);
     await page.getByRole("link", { name: /Tide/ }).click();
+    await page.getByRole("button", { name: "Open", exact: true }).click();
     await page.getByText("Low tide").waitFor();
 
     await release("High tide");
@@ -73,7 +74,8 @@ it(
     await page.reload();
     await page.getByText("Code REVOKED").waitFor();
     await page.getByRole("button", { name: "Close" }).first().click();
-    await page.getByRole("heading", { name: "Mini-apps" }).waitFor();
+    await page.getByRole("heading", { name: "Tide", exact: true }).waitFor();
+    await page.getByText("No longer on offer").waitFor();
     await page.context().setOffline(true);
     await page.goForward();
     await page.getByText("Code REVOKED").waitFor();
