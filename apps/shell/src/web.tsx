@@ -1,5 +1,5 @@
 import { createIndexedDbStore, createSecretStore, withSecrets } from "@atoll/capabilities/web";
-import { systemClock } from "@atoll/host";
+import { createUpdatePort, systemClock } from "@atoll/host";
 import { createPromptController } from "@atoll/react-native/chrome";
 import { createWebHost, createWebSandboxes, createWhenIdle } from "@atoll/web-host";
 import { createRoot } from "react-dom/client";
@@ -25,6 +25,7 @@ import { createChoiceStore } from "./services/choice-store.ts";
 import { LANGUAGE_CHOICES, languageOf, localeOf } from "./services/language.ts";
 import { createWebNavigation } from "./services/web-navigation.ts";
 import { ShellApp } from "./shell-app.tsx";
+import { createKeptEvents } from "./telemetry/kept-events.ts";
 import { TELEMETRY_CHOICES, createTelemetry } from "./telemetry/telemetry.ts";
 import { createWebSender } from "./telemetry/web-sender.ts";
 import { withTelemetry } from "./telemetry/with-telemetry.ts";
@@ -58,7 +59,13 @@ const moves = createMiniAppMoves({
   origin: window.location.origin,
   now: systemClock.now,
 });
+const miniAppUpdates = createUpdatePort({
+  reopen: ({ sessionId }) => prompts.surfaces.restart(sessionId),
+  onHostError: (error, where) => console.error(`The host failed in ${where}:`, error),
+});
 const plainHost = createWebHost({
+  updates: miniAppUpdates,
+  onEvent: createKeptEvents().keep,
   miniApps: moves.links,
   payments: shop,
   people: account.peopleWith(prompts.signIn),
@@ -95,6 +102,7 @@ const registryDelivery = createWebDelivery({
   fetch,
   channelFor: trials.channelFor,
 });
+miniAppUpdates.follow(registryDelivery);
 const telemetryStore = createChoiceStore({ key: "atoll.telemetry", choices: TELEMETRY_CHOICES, storage });
 const telemetry = createTelemetry({
   sender: createWebSender({ fetch, page: document, navigator }),

@@ -1,7 +1,7 @@
 import { createReleaseClient } from "@atoll/distribution";
 import type { ReleaseClientOptions, ReleaseStore } from "@atoll/distribution";
 import { createDelivery } from "@atoll/host";
-import type { Clock, Delivery, Host } from "@atoll/host";
+import type { Clock, Delivery, DeliveryEvent, Host } from "@atoll/host";
 
 /** What a platform brings to the release client. */
 export type DeliveryPlatform = Pick<
@@ -21,24 +21,46 @@ export type RegistryDeliveryOptions = {
   readonly channelFor?: NonNullable<ReleaseClientOptions["channelFor"]>;
 };
 
+/** What the shell needs of a delivery. */
+export type RegistryDelivery = Pick<Delivery, "prepare" | "check" | "onEvent">;
+
 /** Delivery from one registry, kept on this device. It begins when it is first asked. */
-export function createRegistryDelivery(options: RegistryDeliveryOptions): Pick<Delivery, "prepare" | "check"> {
+export function createRegistryDelivery(options: RegistryDeliveryOptions): RegistryDelivery {
+  const listeners = new Set<(event: DeliveryEvent) => void>();
   let delivery: Promise<Delivery> | undefined;
   const started = () => {
-    delivery ??= start(options).catch((error: unknown) => {
-      // A platform that refused its database may give it at the next opening.
-      delivery = undefined;
-      throw error;
-    });
+    delivery ??= start(options).then(
+      (ready) => {
+        ready.onEvent((event) => {
+          for (const listener of listeners) listener(event);
+        });
+        return ready;
+      },
+      (error: unknown) => {
+        // A platform that refused its database may give it at the next opening.
+        delivery = undefined;
+        throw error;
+      },
+    );
     return delivery;
   };
   return {
     prepare: async (appId) => (await started()).prepare(appId),
     check: async (appId) => (await started()).check(appId),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 
-async function start({ registry, host, clock, platform, channelFor }: RegistryDeliveryOptions): Promise<Delivery> {
+async function start({
+  registry,
+  host,
+  clock,
+  platform,
+  channelFor,
+}: RegistryDeliveryOptions): Promise<Delivery> {
   const { openStore, ...parts } = platform;
   // Security: what was seen of one registry says nothing about another that answers at the same address later.
   const root = (await platform.sha256(new TextEncoder().encode(registry.pinnedRoot))).slice(0, 16);

@@ -1,4 +1,4 @@
-import type { PreparedMiniApp } from "@atoll/host";
+import type { PreparedMiniApp, Session } from "@atoll/host";
 import type { ErrorCode } from "@atoll/protocol";
 import { MiniApp, useMiniApp } from "@atoll/react-native";
 import { useEffect, useState } from "react";
@@ -10,6 +10,7 @@ import { useKnownIdentity } from "../opened/use-known-identity.ts";
 import { addresses } from "../services/navigation.ts";
 import { useServices } from "../services/shell-services.ts";
 import { useOpenMiniApps } from "../switcher/use-open-mini-apps.ts";
+import { goBackIn } from "./go-back-in.ts";
 import { FailedOpening, Opening } from "./opening.tsx";
 import { SurfaceFrame } from "./surface-frame.tsx";
 import { useRelease } from "./use-release.ts";
@@ -30,12 +31,13 @@ export function OpenedMiniApp({ id, path, shown }: OpenedMiniAppProps) {
   const entry = useEntry(id);
   const identity = useKnownIdentity(id);
   const close = useClose(id);
+  const [session, setSession] = useState<Session>();
   const unknown = entry === null && identity.source === "nowhere";
   if (state.status === "failed" && unknown && SAYS_NOTHING_IS_THERE.has(state.code)) {
     return <NotFoundPage what="mini-app" />;
   }
   return (
-    <SurfaceFrame id={id} name={identity.name} shown={shown}>
+    <SurfaceFrame id={id} name={identity.name} shown={shown} session={session}>
       {state.status === "loading" && <Opening app={identity} onClose={close} />}
       {state.status === "failed" && state.code === "AGE_RESTRICTED" && (
         <ClosedForAge id={id} app={identity} onRetry={retry} onClose={close} />
@@ -44,7 +46,14 @@ export function OpenedMiniApp({ id, path, shown }: OpenedMiniAppProps) {
         <FailedOpening app={identity} code={state.code} onRetry={retry} onClose={close} />
       )}
       {state.status === "ready" && (
-        <Running prepared={state.prepared} path={path} shown={shown} onReopen={retry} onClose={close} />
+        <Running
+          prepared={state.prepared}
+          path={path}
+          shown={shown}
+          onSession={setSession}
+          onReopen={retry}
+          onClose={close}
+        />
       )}
     </SurfaceFrame>
   );
@@ -54,13 +63,15 @@ type RunningProps = {
   readonly prepared: PreparedMiniApp;
   readonly path: string | undefined;
   readonly shown: boolean;
+  /** Told of the opening that runs, and of none when it is no longer drawn. */
+  readonly onSession: (session: Session | undefined) => void;
   /** Opens anew what is on offer then: an update, or the version before one that fails. */
   readonly onReopen: () => void;
   readonly onClose: () => void;
 };
 
-function Running({ prepared, path, shown, onReopen, onClose }: RunningProps) {
-  const { setTitle } = useServices();
+function Running({ prepared, path, shown, onSession, onReopen, onClose }: RunningProps) {
+  const { navigation, prompts, setTitle } = useServices();
   const { app } = prepared;
   const { session } = useMiniApp(app, path === undefined ? {} : { path });
   const [menuOpen, setMenuOpen] = useState(false);
@@ -72,6 +83,14 @@ function Running({ prepared, path, shown, onReopen, onClose }: RunningProps) {
   useEffect(() => {
     if (session !== undefined) prepared.follow(session);
   }, [prepared, session]);
+  useEffect(() => {
+    onSession(session);
+    return () => onSession(undefined);
+  }, [onSession, session]);
+  useEffect(() => {
+    if (!shown || session === undefined) return undefined;
+    return navigation.onBack(() => goBackIn(session, prompts.surfaces));
+  }, [navigation, prompts, session, shown]);
   // One that ended because it was left for long begins again when the person returns, as if it had only slept.
   useEffect(() => {
     if (shown && session?.end()?.code === "HIDDEN_TOO_LONG") onReopen();

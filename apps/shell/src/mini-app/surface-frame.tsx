@@ -1,5 +1,6 @@
+import type { Session } from "@atoll/host";
 import { useHostChrome, useTheme } from "@atoll/react-native/chrome";
-import { useContext, useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { View, useWindowDimensions } from "react-native";
 import type { ViewStyle } from "react-native";
@@ -9,6 +10,7 @@ import { ArrivedContext } from "../screens/screen-heading.tsx";
 import { GrowIn } from "../launch/grow-in.tsx";
 import { useWords } from "../words/use-words.tsx";
 import { useServices } from "../services/shell-services.ts";
+import { goBackIn } from "./go-back-in.ts";
 
 /** From this window width on a mini-app stands in a frame; below, it has the whole window. */
 const FRAMED_FROM = 720;
@@ -21,11 +23,13 @@ export type SurfaceFrameProps = {
   readonly name: string;
   /** Whether it is the one in front: it takes the focus then. */
   readonly shown: boolean;
+  /** Its opening, once there is one: its pages close before its place is left. */
+  readonly session: Session | undefined;
   readonly children: ReactNode;
 };
 
 /** The place where a mini-app stands: the whole window of a phone, a frame of a phone's size or wider on a desktop. */
-export function SurfaceFrame({ id, name, shown, children }: SurfaceFrameProps) {
+export function SurfaceFrame({ id, name, shown, session, children }: SurfaceFrameProps) {
   const { colors, elevation, space } = useTheme();
   const framed = useWindowDimensions().width >= FRAMED_FROM;
   const [wide, setWide] = useState(false);
@@ -48,7 +52,7 @@ export function SurfaceFrame({ id, name, shown, children }: SurfaceFrameProps) {
       {...{ tabIndex: -1 }}
       style={{ flex: 1, ...NO_RING, backgroundColor: framed ? colors.sunken : colors.background }}
     >
-      {framed && <FrameBar wide={wide} onResize={() => setWide(!wide)} />}
+      {framed && <FrameBar session={session} wide={wide} onResize={() => setWide(!wide)} />}
       <View style={{ flex: 1, alignItems: "center", ...(framed && { padding: space.lg, paddingTop: 0 }) }}>
         <GrowIn id={id} style={framed ? frame : { flex: 1, width: "100%", overflow: "hidden" }}>
           {children}
@@ -71,14 +75,27 @@ function useArrivalFocus(shown: boolean) {
   return place;
 }
 
-function FrameBar({ wide, onResize }: { readonly wide: boolean; readonly onResize: () => void }) {
-  const { navigation } = useServices();
+type FrameBarProps = {
+  readonly session: Session | undefined;
+  readonly wide: boolean;
+  readonly onResize: () => void;
+};
+
+function FrameBar({ session, wide, onResize }: FrameBarProps) {
+  const { navigation, prompts } = useServices();
+  const within = useGoesBackWithin(session);
   const { common, open } = useWords();
   const { space } = useTheme();
   const Back = useHostChrome().surroundings.direction === "rtl" ? ArrowRight : ArrowLeft;
   return (
     <View style={{ flexDirection: "row", justifyContent: "space-between", padding: space.sm }}>
-      <IconButton icon={Back} label={common.allMiniApps} onPress={navigation.goHome} />
+      <IconButton
+        icon={Back}
+        label={within ? common.back : common.allMiniApps}
+        onPress={() => {
+          if (session === undefined || !goBackIn(session, prompts.surfaces)) navigation.goHome();
+        }}
+      />
       <IconButton
         icon={wide ? Minimize2 : Maximize2}
         label={wide ? open.phoneSize : open.wider}
@@ -86,4 +103,13 @@ function FrameBar({ wide, onResize }: { readonly wide: boolean; readonly onResiz
       />
     </View>
   );
+}
+
+const NEVER = () => () => undefined;
+
+/** Whether back closes a page of the mini-app, or is its own to deal with. */
+function useGoesBackWithin(session: Session | undefined): boolean {
+  const chrome = session?.chrome;
+  const state = useSyncExternalStore(chrome?.onChange ?? NEVER, () => chrome?.state());
+  return state !== undefined && (state.depth > 1 || state.handlesBack);
 }

@@ -35,6 +35,17 @@ describe("navigation of a device", () => {
     expect([pressBack(), navigation.place().path, pressBack()]).toEqual([true, "/", false]);
   });
 
+  it("leaves the back button to whoever deals with it first, also at home", () => {
+    const { navigation, pressBack } = device();
+    navigation.go(addresses.open(APP));
+    let pages = 1;
+    const withdraw = navigation.onBack(() => pages-- > 0);
+    expect([pressBack(), navigation.place().path]).toEqual([true, addresses.open(APP)]);
+    expect([pressBack(), navigation.place().path]).toEqual([true, "/"]);
+    withdraw();
+    expect(pressBack()).toBe(false);
+  });
+
   it("replaces a place without a way back to it", () => {
     const { navigation } = device();
     navigation.go(addresses.settings);

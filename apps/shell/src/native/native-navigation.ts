@@ -1,3 +1,4 @@
+import { createBackHandlers } from "../services/back-handlers.ts";
 import { addresses } from "../services/navigation.ts";
 import type { Navigation, Place } from "../services/navigation.ts";
 import { addressOfLink } from "./deep-links.ts";
@@ -27,7 +28,9 @@ export function createNativeNavigation({ onBack, onLink, shellOrigin }: Navigati
     set(places.length > 1 ? places.slice(0, -1) : [placeOf(otherwise)]);
   const go: Navigation["go"] = (address, { replace = false } = {}) =>
     set([...(replace ? places.slice(0, -1) : places), placeOf(address)]);
+  const backHandlers = createBackHandlers();
   onBack(() => {
+    if (backHandlers.ask()) return true;
     if (places.length === 1 && current().path === addresses.home) return false;
     back();
     return true;
@@ -47,6 +50,7 @@ export function createNativeNavigation({ onBack, onLink, shellOrigin }: Navigati
     goHome: () => {
       if (current().path !== addresses.home) set([HOME]);
     },
+    onBack: backHandlers.add,
   };
 }
 

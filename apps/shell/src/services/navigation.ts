@@ -6,6 +6,9 @@ export type Place = {
   readonly query: string;
 };
 
+/** Says whether it has dealt with a press of the back button. */
+export type BackHandler = () => boolean;
+
 /** Port: where the person is in the shell, and how to go elsewhere. */
 export interface Navigation {
   /** The same object until the place changes. */
@@ -17,6 +20,11 @@ export interface Navigation {
   back(otherwise?: string): void;
   /** Back to the home page, as the back button would if the person came from there. */
   goHome(): void;
+  /**
+   * Asked when the person goes back by the platform's own button or gesture, the last one given first; true keeps them where they
+   * are. The returned function withdraws it.
+   */
+  onBack(handle: BackHandler): () => void;
 }
 
 /** The addresses of the shell's screens. */

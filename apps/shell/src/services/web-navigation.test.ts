@@ -65,11 +65,59 @@ describe("the browser's navigation", () => {
   });
 });
 
+describe("the back button, where somebody deals with it", () => {
+  it("keeps the person where they are, until nobody does", () => {
+    const { navigation, page } = browserAt("/");
+    navigation.go(addresses.about(APP));
+    navigation.go(addresses.open(APP));
+    let pages = 2;
+    const seen: string[] = [];
+    navigation.onChange(() => seen.push(navigation.place().path));
+    navigation.onBack(() => pages-- > 0);
+    for (let press = 0; press < 2; press++) {
+      page.back();
+      expect([page.path(), navigation.place().path]).toEqual([addresses.open(APP), addresses.open(APP)]);
+    }
+    expect(seen).toEqual([]);
+    page.back();
+    expect([page.path(), seen]).toEqual([addresses.about(APP), [addresses.about(APP)]]);
+  });
+
+  it("is asked of the last one first, and of none that withdrew", () => {
+    const { navigation, page } = browserAt("/");
+    navigation.go(addresses.settings);
+    const asked: string[] = [];
+    navigation.onBack(() => asked.push("first") > 0);
+    const withdraw = navigation.onBack(() => asked.push("last") > 0);
+    page.back();
+    withdraw();
+    page.back();
+    expect([asked, navigation.place().path]).toEqual([["last", "first"], addresses.settings]);
+  });
+
+  it("is not asked when the shell itself goes back, nor forwards", () => {
+    const { navigation, page } = browserAt("/");
+    navigation.go(addresses.settings);
+    let asked = 0;
+    navigation.onBack(() => ++asked > 0);
+    navigation.back();
+    page.forward();
+    expect([asked, navigation.place().path]).toEqual([0, addresses.settings]);
+    navigation.goHome();
+    expect([asked, navigation.place().path]).toEqual([0, "/"]);
+  });
+});
+
 /** A window with a history and nothing else. */
 function browserAt(start: string) {
   const entries: { readonly address: string; readonly state: unknown }[] = [{ address: start, state: null }];
-  let back = (): void => undefined;
-  const current = () => new URL(entries.at(-1)?.address ?? "/", "https://shell.example");
+  let index = 0;
+  let moved = (): void => undefined;
+  const current = () => new URL(entries[index]?.address ?? "/", "https://shell.example");
+  const go = (steps: number) => {
+    index += steps;
+    moved();
+  };
   const page = {
     get location() {
       const { pathname, search } = current();
@@ -77,18 +125,17 @@ function browserAt(start: string) {
     },
     history: {
       get state() {
-        return entries.at(-1)?.state ?? null;
+        return entries[index]?.state ?? null;
       },
-      pushState: (state: unknown, _: string, address: string) => void entries.push({ address, state }),
+      pushState: (state: unknown, _: string, address: string) =>
+        void entries.splice(++index, Infinity, { address, state }),
       replaceState: (state: unknown, _: string, address: string) =>
-        void entries.splice(-1, 1, { address, state }),
-      back: () => {
-        entries.pop();
-        back();
-      },
+        void entries.splice(index, 1, { address, state }),
+      back: () => go(-1),
+      go,
     },
     addEventListener: (_: string, listener: () => void) => {
-      back = listener;
+      moved = listener;
     },
   };
   const navigation = createWebNavigation(page as unknown as Window);
@@ -96,8 +143,10 @@ function browserAt(start: string) {
     navigation,
     page: {
       path: () => page.location.pathname,
-      length: () => entries.length,
-      back: () => page.history.back(),
+      /** Entries up to where the person is. */
+      length: () => index + 1,
+      back: () => go(-1),
+      forward: () => go(1),
     },
   };
 }

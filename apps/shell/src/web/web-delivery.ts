@@ -1,8 +1,8 @@
 import { createWebReleaseStore, sha256, verifyEd25519 } from "@atoll/distribution/web";
-import type { Clock, Delivery, Host } from "@atoll/host";
+import type { Clock, Host } from "@atoll/host";
 import type { Fetch } from "@atoll/web-host/fetch-bytes";
 import { createRegistryDelivery } from "../delivery/registry-delivery.ts";
-import type { RegistryDeliveryOptions } from "../delivery/registry-delivery.ts";
+import type { RegistryDelivery, RegistryDeliveryOptions } from "../delivery/registry-delivery.ts";
 import type { PageConfig } from "./page-config.ts";
 
 export type WebDeliveryOptions = {
@@ -14,7 +14,7 @@ export type WebDeliveryOptions = {
 };
 
 /** Delivery from the registry of the page, kept in the browser. */
-export function createWebDelivery(options: WebDeliveryOptions): Pick<Delivery, "prepare" | "check"> {
+export function createWebDelivery(options: WebDeliveryOptions): RegistryDelivery {
   const { config, host, clock, fetch, channelFor } = options;
   const { apiLevel, contentOrigin, hostVersion, pinnedRoot } = config;
   return createRegistryDelivery({
