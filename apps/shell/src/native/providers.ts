@@ -1,22 +1,28 @@
-import type { Providers } from "@atoll/capabilities";
+import type { MiniAppLinks, Providers } from "@atoll/capabilities";
 import { createNativeProviders } from "@atoll/capabilities/native";
 import type { StorageStore } from "@atoll/capabilities/native";
 import type { PromptController } from "@atoll/react-native/chrome";
 import { Linking, Share } from "react-native";
 
-export type ShellProviderOptions = { readonly prompts: PromptController; readonly store: StorageStore };
+export type ShellProviderOptions = {
+  readonly prompts: PromptController;
+  readonly store: StorageStore;
+  /** How the shell goes from one mini-app to another. */
+  readonly miniApps: MiniAppLinks;
+};
 
 /**
  * What mini-apps may reach on devices, by area. The one place that names the device's modules: an area is a file `native.ts` in its
  * folder of packages/capabilities, which asks for what it needs, and an entry here that gives it.
  */
-export function createShellProviders({ prompts, store }: ShellProviderOptions): Providers {
+export function createShellProviders({ prompts, store, miniApps }: ShellProviderOptions): Providers {
   return createNativeProviders({
     storage: { store },
     dialogs: {
       ask: (question, { owner, signal }) => prompts.dialog({ ...question, ownerKey: owner.key, signal }),
     },
     links: {
+      miniApps,
       confirmUrl: (url, { owner, signal }) =>
         prompts.tap({ ownerKey: owner.key, action: `Open ${new URL(url).host}`, detail: url, signal }),
       openUrl: async (url) => void (await Linking.openURL(url)),
