@@ -39,7 +39,7 @@ function EnginePageView({ page, html }: { readonly page: ShownPage; readonly htm
       }}
       source={source}
       onShouldStartLoadWithRequest={({ url }) => watch.mayLoad(url)}
-      onLoadStart={watch.loadStarted}
+      onLoadStart={({ nativeEvent }) => watch.loadStarted(nativeEvent.url)}
       onMessage={({ nativeEvent }) => watch.message(nativeEvent.data)}
       onError={() => watch.failed("The sandbox's page could not be shown.")}
       onOpenWindow={() => watch.failed("The sandbox's page opened a window.")}

@@ -39,10 +39,10 @@ describe("the watch over a page", () => {
     return { said, watch };
   }
 
-  it("lets it load once, at no address", () => {
+  it("lets it load at no address, and hears what it says", () => {
     const { said, watch } = watched();
     expect(watch.mayLoad("about:blank")).toBe(true);
-    watch.loadStarted();
+    watch.loadStarted("about:blank");
     watch.message("hello");
     expect(said).toEqual(["hello"]);
   });
@@ -61,13 +61,12 @@ describe("the watch over a page", () => {
     expect(said).toEqual(["failed: The sandbox's page was navigated."]);
   });
 
-  it("ends it when it loads again, and hears nothing of it after its end", () => {
+  it("ends it when it loads what it was not asked about, and hears nothing of it after its end", () => {
     const { said, watch } = watched();
-    watch.loadStarted();
-    watch.loadStarted();
-    watch.loadStarted();
+    watch.loadStarted("https://example.com/");
+    watch.loadStarted("https://example.com/");
     watch.message("late");
     watch.failed("once more");
-    expect(said).toEqual(["failed: The sandbox's page was loaded again."]);
+    expect(said).toEqual(["failed: The sandbox's page was navigated."]);
   });
 });

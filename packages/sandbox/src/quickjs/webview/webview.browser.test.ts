@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
+import { loadPrelude } from "@atoll/prelude";
+import { DEFAULT_QUOTAS } from "@atoll/protocol";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
@@ -125,6 +127,21 @@ describe("the page of an engine in a web view", () => {
     for (const text of texts) await recorder.turn(sandbox.deliver(text));
     expect(recorder.messages.slice(-texts.length)).toEqual(texts);
   });
+});
+
+it("runs the prelude that mini-apps run on", async () => {
+  const prelude = await loadPrelude();
+  const limits = {
+    ...TEST_LIMITS,
+    heapBytes: DEFAULT_QUOTAS.heapBytes,
+    stackBytes: DEFAULT_QUOTAS.stackBytes,
+  };
+  const sandbox = await create().create({ prelude, limits });
+  const recorder = new Recorder();
+  sandbox.listen(recorder);
+  expect(recorder.messages).toHaveLength(1);
+  expect(recorder.end).toBeUndefined();
+  sandbox.terminate();
 });
 
 it("does not start in a page that has an origin", async () => {
