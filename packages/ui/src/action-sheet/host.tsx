@@ -8,6 +8,7 @@ import { themed, useTheme } from "../host/theme-context.ts";
 import { Touchable } from "../host/touchable.tsx";
 import { MIN_TARGET } from "../tokens/index.ts";
 import type { actionSheetSchema } from "./schema.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 type Props = HostComponentProps<typeof actionSheetSchema>;
 type Action = NonNullable<Props["props"]["actions"]>[number];
@@ -16,6 +17,7 @@ type Action = NonNullable<Props["props"]["actions"]>[number];
 export function ActionSheetHost({ props, on, emit }: Props) {
   const { open = false, title = "", message, actions = [] } = props;
   const styles = useStyles();
+  const { cancel } = useKitWords();
   const onDismiss = (): void => void (on.has("dismiss") && emit("dismiss", null, true));
   const select = ({ value }: Action): void => void (on.has("select") && emit("select", { value }, true));
   useModal({
@@ -31,31 +33,36 @@ export function ActionSheetHost({ props, on, emit }: Props) {
             <ActionRow key={action.value} action={action} onPress={() => select(action)} />
           ))}
         </View>
-        <ActionRow action={CANCEL} onPress={onDismiss} />
+        <ActionRow action={{ value: "", label: cancel }} isWayOut onPress={onDismiss} />
       </SheetFrame>
     ),
   });
   return null;
 }
 
-const CANCEL: Action = { value: "", label: "Cancel" };
+type ActionRowProps = {
+  readonly action: Action;
+  /** Leaves the sheet and does nothing else. */
+  readonly isWayOut?: boolean;
+  readonly onPress: () => void;
+};
 
-function ActionRow({ action, onPress }: { readonly action: Action; readonly onPress: () => void }) {
+function ActionRow({ action, isWayOut = false, onPress }: ActionRowProps) {
   const { label, hint, tone = "default", disabled = false } = action;
   const { radius } = useTheme();
   const styles = useStyles();
   const type = useTextStyles();
-  const align = useTextAlign(action === CANCEL ? "center" : "start");
+  const align = useTextAlign(isWayOut ? "center" : "start");
   return (
     <Touchable
       disabled={disabled}
       onPress={onPress}
       radius={radius.md}
-      faceStyle={[styles.action, action === CANCEL && styles.cancel, disabled && styles.disabled]}
+      faceStyle={[styles.action, isWayOut && styles.cancel, disabled && styles.disabled]}
     >
       <Text
         allowFontScaling={false}
-        style={[type.size.large, action === CANCEL && type.weight.medium, type.tone[tone], align]}
+        style={[type.size.large, isWayOut && type.weight.medium, type.tone[tone], align]}
       >
         {label}
       </Text>

@@ -1,10 +1,12 @@
 import type { HostComponentProps } from "../host-component.ts";
 import { Notice } from "./notice.tsx";
 import type { bannerSchema } from "./schema.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 /** Draws a Banner. */
 export function BannerHost({ props, on, text, emit }: HostComponentProps<typeof bannerSchema>) {
-  const { title = "", tone = "neutral", actionLabel, dismissLabel = "Dismiss" } = props;
+  const { dismiss } = useKitWords();
+  const { title = "", tone = "neutral", actionLabel, dismissLabel = dismiss } = props;
   return (
     <Notice
       tone={tone}

@@ -11,6 +11,7 @@ import { PageButton } from "./page-button.tsx";
 import type { carouselSchema } from "./schema.ts";
 import { MAX_PAGES } from "./schema.ts";
 import { useStrip } from "./use-strip.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 /** Draws a Carousel: its pages in a strip that stops at each, and below it where one is and the ways on. */
 export function CarouselHost(node: HostComponentProps<typeof carouselSchema>) {
@@ -22,6 +23,7 @@ export function CarouselHost(node: HostComponentProps<typeof carouselSchema>) {
   const strip = useStrip(page, pages.length, go);
   const { style: focusRing, ...focus } = useScrollFocus("row");
   const styles = useStyles();
+  const { place } = useKitWords();
   return (
     <View role="group" aria-label={label} {...CAROUSEL}>
       <ScrollView
@@ -42,7 +44,7 @@ export function CarouselHost(node: HostComponentProps<typeof carouselSchema>) {
           <View
             key={index}
             role="group"
-            aria-label={`${index + 1} of ${pages.length}`}
+            aria-label={place(`${index + 1}`, `${pages.length}`)}
             // What is not shown is passed over, by the keyboard too.
             {...(index !== page && ASIDE)}
             style={{ width: strip.width }}
@@ -77,7 +79,7 @@ const MOST_DOTS = 8;
 function Place({ page, count }: { readonly page: number; readonly count: number }) {
   const styles = useStyles();
   const type = useTextStyles();
-  const words = `${page + 1} of ${count}`;
+  const words = useKitWords().place(`${page + 1}`, `${count}`);
   return (
     <View role="status" aria-label={words} style={styles.place}>
       {count > MOST_DOTS ? (

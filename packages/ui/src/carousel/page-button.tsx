@@ -3,6 +3,7 @@ import { themed, useTheme } from "../host/theme-context.ts";
 import { Touchable } from "../host/touchable.tsx";
 import { Glyph } from "../icon/glyph.tsx";
 import { MIN_TARGET } from "../tokens/index.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 type PageButtonProps = {
   readonly way: "previous" | "next";
@@ -11,23 +12,24 @@ type PageButtonProps = {
 };
 
 const WAYS = {
-  previous: { label: "Previous", icon: "chevron-left" },
-  next: { label: "Next", icon: "chevron-right" },
+  previous: "chevron-left",
+  next: "chevron-right",
 } as const;
 
 /** Leads to the page before or after. */
 export function PageButton({ way, disabled, onPress }: PageButtonProps) {
   const { colors, radius } = useTheme();
   const styles = useStyles();
+  const words = useKitWords();
   return (
     <Touchable
-      label={WAYS[way].label}
+      label={words[way]}
       disabled={disabled}
       onPress={onPress}
       radius={radius.full}
       faceStyle={[styles.face, disabled && styles.disabled]}
     >
-      <Glyph name={WAYS[way].icon} size={20} color={colors.text} />
+      <Glyph name={WAYS[way]} size={20} color={colors.text} />
     </Touchable>
   );
 }

@@ -5,6 +5,7 @@ import { Touchable } from "../host/touchable.tsx";
 import { Glyph } from "../icon/glyph.tsx";
 import type { IconName } from "../props/icon-name.ts";
 import { MIN_TARGET } from "../tokens/index.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 type CalendarHeadProps = {
   readonly title: string;
@@ -16,13 +17,14 @@ type CalendarHeadProps = {
 /** Names the month that is shown, and leads to others: a month or a year on. */
 export function CalendarHead({ title, canGo, onGo }: CalendarHeadProps) {
   const type = useTextStyles();
+  const words = useKitWords();
   const button = (icon: IconName, label: string, months: number) => (
     <HeadButton icon={icon} label={label} disabled={!canGo(months)} onPress={() => onGo(months)} />
   );
   return (
     <View style={styles.head}>
-      {button("chevrons-left", "Previous year", -12)}
-      {button("chevron-left", "Previous month", -1)}
+      {button("chevrons-left", words.previousYear, -12)}
+      {button("chevron-left", words.previousMonth, -1)}
       <Text
         aria-live="polite"
         allowFontScaling={false}
@@ -30,8 +32,8 @@ export function CalendarHead({ title, canGo, onGo }: CalendarHeadProps) {
       >
         {title}
       </Text>
-      {button("chevron-right", "Next month", 1)}
-      {button("chevrons-right", "Next year", 12)}
+      {button("chevron-right", words.nextMonth, 1)}
+      {button("chevrons-right", words.nextYear, 12)}
     </View>
   );
 }

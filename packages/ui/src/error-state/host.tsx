@@ -6,10 +6,12 @@ import { itemStyle, useLayout } from "../host/layout.tsx";
 import { useTextStyles } from "../host/text-style.ts";
 import { themed } from "../host/theme-context.ts";
 import type { errorStateSchema } from "./schema.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 /** Draws an ErrorState, which is announced when it appears. */
 export function ErrorStateHost({ props, on, text, emit }: HostComponentProps<typeof errorStateSchema>) {
-  const { title, code, level, retryLabel = "Try again", retrying = false, grow } = props;
+  const { tryAgain } = useKitWords();
+  const { title, code, level, retryLabel = tryAgain, retrying = false, grow } = props;
   const { axis } = useLayout();
   const styles = useStyles();
   const type = useTextStyles();

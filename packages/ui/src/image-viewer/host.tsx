@@ -17,6 +17,7 @@ import type { IconName } from "../props/icon-name.ts";
 import { MIN_TARGET } from "../tokens/index.ts";
 import type { imageViewerSchema } from "./schema.ts";
 import { useZoom } from "./use-zoom.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 type Node = HostComponentProps<typeof imageViewerSchema>;
 
@@ -49,6 +50,7 @@ type ViewerProps = {
 function Viewer({ title, images, page, onPage, onClose }: ViewerProps) {
   const { insets, direction } = useSurface().environment;
   const own = useStyles();
+  const words = useKitWords();
   const image = images[page];
   const { zoom, toggle, handlers } = useZoom(page, (way) =>
     onPage(page + (direction === "rtl" ? -way : way)),
@@ -61,11 +63,11 @@ function Viewer({ title, images, page, onPage, onClose }: ViewerProps) {
           <ModalTitle title={title} />
         </View>
         <BarButton
-          label={zoom.scale > 1 ? "Show whole" : "Enlarge"}
+          label={zoom.scale > 1 ? words.showWhole : words.enlarge}
           icon={zoom.scale > 1 ? "minus" : "plus"}
           onPress={toggle}
         />
-        <BarButton label="Close" icon="x" onPress={onClose} />
+        <BarButton label={words.close} icon="x" onPress={onClose} />
       </View>
       <View {...handlers} style={[styles.frame, styles.held]}>
         {image !== undefined && (
@@ -86,6 +88,7 @@ function Viewer({ title, images, page, onPage, onClose }: ViewerProps) {
 
 function Picture({ source, alt }: { readonly source: ImageSource; readonly alt: string }) {
   const [state, fail] = useImage(source);
+  const { noPicture } = useKitWords();
   const own = useStyles();
   const type = useTextStyles();
   const named = alt === "" ? { "aria-hidden": true } : ({ role: "img", "aria-label": alt } as const);
@@ -94,7 +97,7 @@ function Picture({ source, alt }: { readonly source: ImageSource; readonly alt: 
       {state.step === "loading" && <Skeleton style={own.loading} />}
       {state.step === "failed" && (
         <Text aria-hidden allowFontScaling={false} style={[type.size.body, type.tone.muted, own.missing]}>
-          {alt === "" ? "This picture cannot be shown." : alt}
+          {alt === "" ? noPicture : alt}
         </Text>
       )}
       {state.step === "ready" && (
@@ -117,12 +120,13 @@ type PagesProps = Pick<ViewerProps, "page" | "onPage"> & { readonly count: numbe
 function Pages({ page, count, onPage }: PagesProps) {
   const own = useStyles();
   const type = useTextStyles();
+  const { place } = useKitWords();
   if (count < 2) return null;
   return (
     <View style={own.pages}>
       <PageButton way="previous" disabled={page === 0} onPress={() => onPage(page - 1)} />
       <Text role="status" allowFontScaling={false} style={[type.size.small, type.tone.muted]}>
-        {`${page + 1} of ${count}`}
+        {place(`${page + 1}`, `${count}`)}
       </Text>
       <PageButton way="next" disabled={page === count - 1} onPress={() => onPage(page + 1)} />
     </View>

@@ -6,6 +6,7 @@ import type { HostComponentProps } from "../host-component.ts";
 import { Glyph } from "../icon/glyph.tsx";
 import { MIN_TARGET } from "../tokens/index.ts";
 import type { linkSchema } from "./schema.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 /**
  * Draws a Link.
@@ -13,13 +14,15 @@ import type { linkSchema } from "./schema.ts";
  */
 export function LinkHost({ props, on, text, emit }: HostComponentProps<typeof linkSchema>) {
   const { outside = false, size = "body", disabled = false } = props;
+  const { leadsOutside } = useKitWords();
+  const words = props.accessibilityLabel ?? text;
   const { colors, radius } = useTheme();
   const styles = useStyles();
   const type = useTextStyles();
   return (
     <Touchable
       role="link"
-      label={nameOf(props.accessibilityLabel ?? text, outside)}
+      label={outside ? leadsOutside(words) : words}
       disabled={disabled}
       onPress={() => on.has("press") && emit("press", null, true)}
       radius={radius.sm}
@@ -35,10 +38,6 @@ export function LinkHost({ props, on, text, emit }: HostComponentProps<typeof li
       {outside && <Glyph name="external-link" size={16} color={colors.onAccentSoft} />}
     </Touchable>
   );
-}
-
-function nameOf(words: string, outside: boolean): string {
-  return outside ? `${words} (leads outside)` : words;
 }
 
 const useStyles = themed(({ space }) =>

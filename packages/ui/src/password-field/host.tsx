@@ -9,11 +9,13 @@ import { useEntryStyle } from "../text-field/use-entry-style.ts";
 import { useTextEntry } from "../text-field/use-text-entry.ts";
 import { maskHere, maskProps } from "./mask.ts";
 import type { passwordFieldSchema } from "./schema.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 /** Draws a PasswordField. */
 export function PasswordFieldHost(node: HostComponentProps<typeof passwordFieldSchema>) {
   const { error, disabled } = node.props;
   const { inputProps, input, focused, text } = useTextEntry(node);
+  const { show } = useKitWords();
   const [shown, setShown] = useState(false);
   const mask = maskProps(maskHere(), !shown);
   const room = useRoomFor();
@@ -26,7 +28,7 @@ export function PasswordFieldHost(node: HostComponentProps<typeof passwordFieldS
           end={
             <EntryButton
               icon={shown ? "eye-off" : "eye"}
-              label={`Show ${node.props.label ?? ""}`}
+              label={show(node.props.label ?? "")}
               pressed={shown}
               onPress={() => setShown(!shown)}
             />

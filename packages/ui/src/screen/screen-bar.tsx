@@ -5,6 +5,7 @@ import { themed, useTheme } from "../host/theme-context.ts";
 import { Touchable } from "../host/touchable.tsx";
 import { headingLevel } from "../heading/host.tsx";
 import { MAX_CONTENT_WIDTH, MIN_TARGET } from "../tokens/index.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 type ScreenBarProps = {
   readonly title: string | undefined;
@@ -44,10 +45,11 @@ export function ScreenBar({ title, lined, onBack }: ScreenBarProps) {
 export function BackButton({ onPress }: { readonly onPress: () => void }) {
   const { radius } = useTheme();
   const { direction } = useSurface().environment;
+  const { back } = useKitWords();
   const styles = useStyles();
   return (
     <Touchable
-      label="Back"
+      label={back}
       onPress={onPress}
       radius={radius.full}
       style={styles.backTarget}

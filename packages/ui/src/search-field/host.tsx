@@ -9,12 +9,14 @@ import { useEnter } from "../text-field/use-enter.ts";
 import { useEntryStyle } from "../text-field/use-entry-style.ts";
 import { useTextEntry } from "../text-field/use-text-entry.ts";
 import type { searchFieldSchema } from "./schema.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 /** Draws a SearchField. */
 export function SearchFieldHost(node: HostComponentProps<typeof searchFieldSchema>) {
   const { disabled, label, grow, placeholder } = node.props;
   const { inputProps, input, focused, text, change } = useTextEntry(node, "search");
   const { colors } = useTheme();
+  const { clear: clearLabel } = useKitWords();
   const room = useRoomFor();
   const enter = useEnter(node, text);
   const style = useEntryStyle({ focused, wrong: false, disabled });
@@ -28,7 +30,7 @@ export function SearchFieldHost(node: HostComponentProps<typeof searchFieldSchem
       {() => (
         <EntryBox
           start={<Glyph name="search" size={20} color={colors.muted} />}
-          {...(canClear && { end: <EntryButton icon="circle-x" label="Clear" onPress={clear} /> })}
+          {...(canClear && { end: <EntryButton icon="circle-x" label={clearLabel} onPress={clear} /> })}
         >
           <TextInput
             {...inputProps(undefined)}

@@ -4,10 +4,12 @@ import { itemStyle, useLayout } from "../host/layout.tsx";
 import { useTextStyles } from "../host/text-style.ts";
 import { themed, useTheme } from "../host/theme-context.ts";
 import type { spinnerSchema } from "./schema.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 /** Draws a Spinner. One that stands still says in words what its motion would. */
 export function SpinnerHost({ props }: HostComponentProps<typeof spinnerSchema>) {
-  const { label = "Loading", labelShown = false, size = "small" } = props;
+  const { loading } = useKitWords();
+  const { label = loading, labelShown = false, size = "small" } = props;
   const { axis } = useLayout();
   const { colors, motion } = useTheme();
   const styles = useStyles();

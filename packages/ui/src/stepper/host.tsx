@@ -14,11 +14,13 @@ import { snap } from "../scale/scale.ts";
 import { useAdjustable } from "../scale/use-adjustable.ts";
 import { MIN_TARGET } from "../tokens/index.ts";
 import type { stepperSchema } from "./schema.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 /** Draws a Stepper. */
 export function StepperHost(node: HostComponentProps<typeof stepperSchema>) {
   const { label = "", labelHidden, hint, min = 0, max = 100, step = 1, disabled = false } = node.props;
   const { axis } = useLayout();
+  const { less, more } = useKitWords();
   const scale = { min, max, step };
   const [held, change] = useValue(node, min);
   const value = snap(held, scale);
@@ -48,7 +50,7 @@ export function StepperHost(node: HostComponentProps<typeof stepperSchema>) {
         {...focusHandlers}
         style={[styles.control, focusVisible && styles.focused]}
       >
-        <StepButton icon="minus" label={`Less ${label}`} {...stepTo(value - step)} />
+        <StepButton icon="minus" label={less(label)} {...stepTo(value - step)} />
         <Text
           aria-hidden
           allowFontScaling={false}
@@ -56,7 +58,7 @@ export function StepperHost(node: HostComponentProps<typeof stepperSchema>) {
         >
           {text}
         </Text>
-        <StepButton icon="plus" label={`More ${label}`} {...stepTo(value + step)} />
+        <StepButton icon="plus" label={more(label)} {...stepTo(value + step)} />
       </View>
     </View>
   );

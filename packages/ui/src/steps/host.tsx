@@ -5,19 +5,21 @@ import { themed, useTheme } from "../host/theme-context.ts";
 import { Touchable } from "../host/touchable.tsx";
 import { Glyph } from "../icon/glyph.tsx";
 import { MIN_TARGET } from "../tokens/index.ts";
+import type { KitWords } from "../host/words/en.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 import type { stepsSchema } from "./schema.ts";
 
 type Props = HostComponentProps<typeof stepsSchema>;
 type Step = NonNullable<Props["props"]["steps"]>[number] & { readonly state: State; readonly number: number };
 type State = "done" | "current" | "failed" | "ahead";
 
-/** What screen readers hear of a step besides its words. */
-const SAID: { readonly [S in State]: string } = {
-  done: "done",
-  current: "current",
-  failed: "failed",
-  ahead: "not begun",
-};
+/** What screen readers hear of a step besides its words, by its state. */
+const SAID = {
+  done: "stepDone",
+  current: "stepCurrent",
+  failed: "stepFailed",
+  ahead: "stepAhead",
+} as const satisfies { readonly [S in State]: keyof KitWords };
 
 /** Draws Steps. */
 export function StepsHost({ props, on, emit }: Props) {
@@ -52,8 +54,11 @@ type StepItemProps = {
 function StepItem({ step, across, isLast, onPress }: StepItemProps) {
   const { radius } = useTheme();
   const styles = useStyles();
+  const words = useKitWords();
   const look = [styles.step, across ? styles.stepAcross : styles.stepDown];
-  const name = [step.label, step.hint, SAID[step.state]].filter((part) => part !== undefined).join(", ");
+  const name = [step.label, step.hint, words[SAID[step.state]]]
+    .filter((part) => part !== undefined)
+    .join(", ");
   const isCurrent = step.state === "current" || step.state === "failed";
   const content = (
     <>

@@ -9,6 +9,7 @@ import { Glyph } from "../icon/glyph.tsx";
 import { MIN_TARGET } from "../tokens/index.ts";
 import type { swipeRowSchema } from "./schema.ts";
 import { useSwipe } from "./use-swipe.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 type Props = HostComponentProps<typeof swipeRowSchema>;
 type Action = NonNullable<Props["props"]["actions"]>[number];
@@ -17,6 +18,7 @@ type Action = NonNullable<Props["props"]["actions"]>[number];
 export function SwipeRowHost({ props: { actions = [] }, on, emit, children }: Props) {
   const { axis } = useLayout();
   const swipe = useSwipe();
+  const words = useKitWords();
   const styles = useStyles();
   function select({ value }: Action): void {
     swipe.setOpen(false);
@@ -29,7 +31,7 @@ export function SwipeRowHost({ props: { actions = [] }, on, emit, children }: Pr
       </Animated.View>
       <View
         role="group"
-        aria-label="Actions"
+        aria-label={words.actions}
         onLayout={({ nativeEvent }) => swipe.measure(nativeEvent.layout.width)}
         onFocus={() => swipe.setOpen(true)}
         onBlur={() => swipe.setOpen(false)}

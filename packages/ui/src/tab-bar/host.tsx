@@ -10,10 +10,12 @@ import { Glyph } from "../icon/glyph.tsx";
 import type { TabItem } from "../props/tab-items.ts";
 import { MAX_CONTENT_WIDTH } from "../tokens/index.ts";
 import type { tabBarSchema } from "./schema.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 /** Draws a TabBar, clear of the device's lower edge. */
 export function TabBarHost(node: HostComponentProps<typeof tabBarSchema>) {
-  const { label = "Main", items = [] } = node.props;
+  const { mainPlaces } = useKitWords();
+  const { label = mainPlaces, items = [] } = node.props;
   const [chosen, choose] = useValue(node, items[0]?.value ?? "");
   const { insets } = useSurface().environment;
   const setBar = useBottomBar();

@@ -8,6 +8,7 @@ import { Glyph } from "../icon/glyph.tsx";
 import type { Colors } from "../tokens/index.ts";
 import { MIN_TARGET } from "../tokens/index.ts";
 import type { tagSchema } from "./schema.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 type Node = HostComponentProps<typeof tagSchema>;
 type PartProps = { readonly node: Node; readonly color: string };
@@ -91,7 +92,8 @@ function Words({ node: { props, on, text }, color }: PartProps) {
 }
 
 function Remove({ node: { props, text, emit }, color }: PartProps) {
-  const { removeLabel = "Remove", disabled = false } = props;
+  const { remove } = useKitWords();
+  const { removeLabel = remove, disabled = false } = props;
   const { radius } = useTheme();
   const styles = useStyles();
   return (

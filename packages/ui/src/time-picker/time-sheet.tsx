@@ -5,6 +5,7 @@ import { ChipGrid } from "./chip-grid.tsx";
 import type { ClockTime, TimeBounds } from "./clock-time.ts";
 import { clockTime, hasHour, isWithin, partsOf } from "./clock-time.ts";
 import { useTimeWords } from "./use-time-words.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 type TimeSheetProps = {
   readonly chosen: ClockTime | null;
@@ -21,6 +22,7 @@ export function TimeSheet({ chosen, bounds, minuteStep, onDone }: TimeSheetProps
   const [hour, setHour] = useState(chosen === null ? null : partsOf(chosen).hour);
   const [minute, setMinute] = useState(chosen === null ? 0 : partsOf(chosen).minute);
   const words = useTimeWords();
+  const said = useKitWords();
   const writeMinute = useNumberFormat(TWO_DIGITS);
   const minutes = Array.from({ length: Math.ceil(60 / minuteStep) }, (_, index) => index * minuteStep);
   const time = hour === null ? null : clockTime(hour, minute);
@@ -28,7 +30,7 @@ export function TimeSheet({ chosen, bounds, minuteStep, onDone }: TimeSheetProps
   return (
     <>
       <ChipGrid
-        label="Hour"
+        label={said.hour}
         chips={HOURS.map((value) => ({
           value,
           text: words.hour(value),
@@ -38,7 +40,7 @@ export function TimeSheet({ chosen, bounds, minuteStep, onDone }: TimeSheetProps
         onChoose={setHour}
       />
       <ChipGrid
-        label="Minute"
+        label={said.minute}
         chips={minutes.map((value) => ({
           value,
           text: writeMinute(value),
@@ -48,7 +50,7 @@ export function TimeSheet({ chosen, bounds, minuteStep, onDone }: TimeSheetProps
         onChoose={setMinute}
       />
       <ActionButton
-        label="Done"
+        label={said.done}
         variant="primary"
         disabled={!isPossible}
         onPress={() => time !== null && isPossible && onDone(time)}

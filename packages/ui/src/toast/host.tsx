@@ -9,6 +9,7 @@ import { Touchable } from "../host/touchable.tsx";
 import { MIN_TARGET } from "../tokens/index.ts";
 import type { toastSchema } from "./schema.ts";
 import { useTimeOut } from "./use-time-out.ts";
+import { useKitWords } from "../host/words/use-kit-words.ts";
 
 type Props = HostComponentProps<typeof toastSchema>;
 
@@ -49,6 +50,7 @@ type NoticeProps = {
 function Notice({ props, step, onAction, onClose, onHold }: NoticeProps) {
   const { message = "", tone = "neutral", actionLabel, lasts } = props;
   const edge = useNoticeEdge();
+  const { close } = useKitWords();
   const styles = useStyles();
   const type = useTextStyles();
   const align = useTextAlign();
@@ -70,7 +72,7 @@ function Notice({ props, step, onAction, onClose, onHold }: NoticeProps) {
           {message}
         </Text>
         {actionLabel !== undefined && <NoticeButton label={actionLabel} onPress={onAction} />}
-        {lasts === "untilDismissed" && <NoticeButton label="Close" onPress={onClose} />}
+        {lasts === "untilDismissed" && <NoticeButton label={close} onPress={onClose} />}
       </Animated.View>
     </View>
   );

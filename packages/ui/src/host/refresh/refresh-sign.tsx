@@ -6,6 +6,7 @@ import { COVER } from "../platform.ts";
 import { themed, useTheme } from "../theme-context.ts";
 import { Touchable } from "../touchable.tsx";
 import { MOST_PULLED } from "./pull.ts";
+import { useKitWords } from "../words/use-kit-words.ts";
 
 type RefreshSignProps = {
   readonly busy: boolean;
@@ -19,6 +20,7 @@ export function RefreshSign({ busy, pulled, top, onRefresh }: RefreshSignProps) 
   const [focused, setFocused] = useState(false);
   const { colors, motion, radius } = useTheme();
   const styles = useStyles();
+  const words = useKitWords();
   const fixed = busy || focused;
   const opacity = pulled.interpolate({ inputRange: [0, MOST_PULLED / 2], outputRange: [0, 1] });
   const translateY = pulled.interpolate({ inputRange: [0, MOST_PULLED], outputRange: [0, MOST_PULLED / 2] });
@@ -29,9 +31,9 @@ export function RefreshSign({ busy, pulled, top, onRefresh }: RefreshSignProps) 
         onBlur={() => setFocused(false)}
         style={[styles.sign, fixed ? styles.fixed : { opacity, transform: [{ translateY }] }]}
       >
-        {busy && <View role="status" aria-label="Refreshing" style={styles.status} />}
+        {busy && <View role="status" aria-label={words.refreshing} style={styles.status} />}
         <Touchable
-          label="Refresh"
+          label={words.refresh}
           busy={busy}
           onPress={onRefresh}
           radius={radius.full}
