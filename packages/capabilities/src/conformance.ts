@@ -4,5 +4,7 @@ export { describeNetwork } from "./network/conformance/describe-network.ts";
 export type { FetchOutcome, NetworkUnderTest } from "./network/conformance/describe-network.ts";
 export { answerRequest } from "./network/conformance/made-up-server.ts";
 export type { SeenRequest } from "./network/conformance/made-up-server.ts";
+export { describeScan } from "./scan/conformance/describe-scan.ts";
+export type { ScanUnderTest } from "./scan/conformance/describe-scan.ts";
 export { describeStorage } from "./storage/conformance/describe-storage.ts";
 export { describeProviders } from "./conformance/describe-providers.ts";

@@ -30,6 +30,7 @@ export type {
   PlacedOrder,
 } from "./payments/gateway.ts";
 export { watchPending } from "./payments/watch-pending.ts";
+export type { CameraContext, CameraRefusal, Facing, TakePhoto } from "./camera/camera.ts";
 export { isVerb, topicSourceOf } from "./provider.ts";
 export { apiExposureReport, generateReference } from "./reference.ts";
 export type { ApiExposure } from "./reference.ts";
@@ -37,5 +38,7 @@ export type { AppPort } from "./app/provider.ts";
 export type { ShowNotice } from "./dialogs/provider.ts";
 export type { EventSink, MiniAppEvent } from "./events/mini-app-event.ts";
 export type { MiniAppLinks, MiniAppTarget } from "./links/mini-app-links.ts";
+export type { ReadCode } from "./scan/provider.ts";
+export type { FoundCode } from "./scan/schema.ts";
 export type { UpdatePort } from "./update/provider.ts";
 export type { Version } from "./update/schema.ts";

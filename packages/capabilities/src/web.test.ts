@@ -39,9 +39,11 @@ const providers = createWebProviders({
   },
   location: { locator: createFakeLocator() },
   log: { onEvent: () => undefined },
+  media: { takePhoto: async () => "canceled" },
   network: { transport: createFakeTransport() },
   payments: { gateway: createFakeShop(), people: createFakePeople(), pay: async () => undefined },
   perf: { onEvent: () => undefined },
+  scan: { scanCode: async () => "canceled" },
   storage: { store, secure: { store, cipher: plainCipher } },
   update: { updates: createFakeUpdates() },
 });
@@ -56,7 +58,7 @@ describeProviders(
       .map(({ name }) => name)
       .filter(
         (name) =>
-          /^(analytics|app|log|perf|update|auth|user|clipboard|device|dialogs|haptics|links|location|payments)\.|^storage\.secure/.test(
+          /^(analytics|app|log|perf|update|auth|user|clipboard|device|dialogs|haptics|links|location|payments|scan)\.|^storage\.secure|^media\.takePhoto$/.test(
             name,
           ) && name !== "device.info",
       ),

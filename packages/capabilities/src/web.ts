@@ -7,6 +7,7 @@ export { readServerTime } from "./device/server-time.ts";
 export { createConnection } from "./storage/indexed-db-connection.ts";
 export type { Connection, ConnectionOptions } from "./storage/indexed-db-connection.ts";
 export { pickAvatar } from "./people/pick-avatar.ts";
+export type { CameraFrame } from "./scan/browser-reader.ts";
 export { createIndexedDbStore } from "./storage/indexed-db-store.ts";
 export type { IndexedDbStoreOptions } from "./storage/indexed-db-store.ts";
 export { createMemoryStore } from "./storage/memory-store.ts";

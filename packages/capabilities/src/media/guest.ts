@@ -6,6 +6,7 @@ import type { MediaSchema } from "./schema.ts";
 export function createMediaGuest(bridge: GuestBridge) {
   const method = createMethods<MediaSchema>(bridge, "media");
   type GetPhotos = MethodParams<MediaSchema["methods"]["getPhotos"]>;
+  type TakePhoto = MethodParams<MediaSchema["methods"]["takePhoto"]>;
   return {
     /** Lets the person choose photos. Each fits `<Image source>`. Rejects with USER_CANCELED when they choose none. */
     getPhotos: method(
@@ -13,5 +14,7 @@ export function createMediaGuest(bridge: GuestBridge) {
       { params: (options: GetPhotos = {}) => options, result: same },
       "photos.read",
     ),
+    /** Lets the person take a photo by the host's camera. Rejects with USER_CANCELED when they leave it. */
+    takePhoto: method("takePhoto", { params: (options: TakePhoto = {}) => options, result: same }, "camera"),
   };
 }

@@ -28,3 +28,24 @@ describe("params of media.getPhotos", () => {
     null,
   ])("refuse %j", (given) => expect(params.safeParse(given).success).toBe(false));
 });
+
+describe("params of media.takePhoto", () => {
+  const { params: taken } = mediaSchema.methods.takePhoto;
+
+  it("stand for the camera at the back and full size when left out", () => {
+    expect(taken.parse({})).toEqual({ facing: "back", maxDimension: 4096 });
+  });
+
+  it.each([
+    { facing: "user" },
+    { facing: ["back"] },
+    { facing: null },
+    { maxDimension: 0 },
+    { maxDimension: 1e9 },
+    { deviceId: "1" },
+    { stream: true },
+    { audio: true },
+    [],
+    null,
+  ])("refuse %j", (given) => expect(taken.safeParse(given).success).toBe(false));
+});

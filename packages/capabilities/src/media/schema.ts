@@ -1,5 +1,6 @@
 import { defineArea } from "@atoll/protocol/schema";
 import * as z from "zod";
+import { cameraPermission } from "../camera/permission.ts";
 
 const MiB = 1024 * 1024;
 
@@ -14,31 +15,49 @@ const photo = z.strictObject({
   takenAt: z.string().optional().describe("ISO 8601, when the picture itself says when it was taken."),
 });
 
-/** `platform.media`: pictures that people choose. */
+const maxDimension = z
+  .int()
+  .min(16)
+  .max(PHOTO_LIMITS.maxDimension)
+  .default(PHOTO_LIMITS.maxDimension)
+  .describe("Larger photos are scaled down to this width and height.");
+
+/** `platform.media`: pictures that people choose and take. */
 export const mediaSchema = defineArea({
   name: "media",
   since: 1,
-  docs: "Pictures that the person chooses. Place, camera and all other metadata are taken out.",
+  docs: "Pictures that the person chooses or takes. Place, camera and all other metadata are taken out.",
   permissions: {
     "photos.read": { name: "photos", access: "read", prompt: "use photos that you choose", risk: "guarded" },
+    ...cameraPermission,
   },
   methods: {
     getPhotos: {
       docs: "Lets the person choose photos. JPEG, PNG and WebP as such, the first picture of a GIF as PNG.",
       params: z.strictObject({
         limit: z.int().min(1).max(PHOTO_LIMITS.count).default(1).describe("Most photos to choose."),
-        maxDimension: z
-          .int()
-          .min(16)
-          .max(PHOTO_LIMITS.maxDimension)
-          .default(PHOTO_LIMITS.maxDimension)
-          .describe("Larger photos are scaled down to this width and height."),
+        maxDimension,
       }),
       result: z.array(photo).min(1).max(PHOTO_LIMITS.count),
       permission: "photos.read",
       quota: { perMinute: 30, concurrent: 1 },
       risk: "guarded",
       errors: ["USER_CANCELED", "QUOTA_EXCEEDED"],
+    },
+    takePhoto: {
+      docs: "Opens the host's camera, where the person takes a photo, looks at it, and uses it or takes another. The mini-app gets that photo alone.",
+      params: z.strictObject({
+        facing: z
+          .enum(["back", "front"])
+          .default("back")
+          .describe("The camera to begin with, where there are several; the person can switch."),
+        maxDimension,
+      }),
+      result: photo,
+      permission: "camera",
+      quota: { perMinute: 20, concurrent: 1 },
+      risk: "guarded",
+      errors: ["USER_CANCELED", "QUOTA_EXCEEDED", "ABORTED"],
     },
   },
 });

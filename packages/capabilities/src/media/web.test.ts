@@ -1,3 +1,4 @@
+import { AtollError } from "@atoll/protocol";
 import { describe, expect, it } from "vitest";
 import { createFakeContext } from "../fake-context.ts";
 import { describeMedia } from "./conformance/describe-media.ts";
@@ -36,8 +37,76 @@ function choose(options: WebMediaOptions, params: object = {}, context = createF
 
 describeMedia("web", {
   willing: () =>
-    createWebMedia({ pickFiles: async () => three, codec: fakeCodec(), isUserActive: () => true }),
-  unwilling: () => createWebMedia({ pickFiles: async () => "canceled", isUserActive: () => true }),
+    createWebMedia({
+      pickFiles: async () => three,
+      codec: fakeCodec(),
+      isUserActive: () => true,
+      takePhoto: async () => file(createFakePhoto({ width: 30, height: 20 })),
+    }),
+  unwilling: () =>
+    createWebMedia({
+      pickFiles: async () => "canceled",
+      isUserActive: () => true,
+      takePhoto: async () => "canceled",
+    }),
+});
+
+describe("photos taken in a browser", () => {
+  const { params } = mediaSchema.methods.takePhoto;
+  const take = (takePhoto: WebMediaOptions["takePhoto"], context = createFakeContext()) =>
+    createWebMedia({ codec: fakeCodec(), ...(takePhoto && { takePhoto }) }).takePhoto?.(
+      params.parse({ facing: "front" }),
+      context,
+    );
+
+  it("are not offered by a host without a camera sheet", () => {
+    expect(createWebMedia()).not.toHaveProperty("takePhoto");
+  });
+
+  it("are asked for by the host's sheet, on behalf of the mini-app of the channel", async () => {
+    const asked: unknown[] = [];
+    await take(async (request, { owner }) => {
+      asked.push(request, owner.key);
+      return file(createFakePhoto());
+    });
+    expect(asked).toEqual([{ facing: "front" }, "owner-1"]);
+  });
+
+  it.each([
+    ["canceled", "USER_CANCELED"],
+    ["denied", "PERMISSION_DENIED"],
+    ["missing", "NOT_SUPPORTED"],
+    ["broken", "HOST_ERROR"],
+  ] as const)("are none when the camera is %s: %s", async (refusal, code) => {
+    await expect(take(async () => refusal)).rejects.toMatchObject({ code });
+  });
+
+  it("are read by the same rules as chosen ones", async () => {
+    const page = file(new TextEncoder().encode("<script>1</script>"));
+    await expect(take(async () => page)).rejects.toMatchObject({
+      code: "HOST_ERROR",
+      data: { reason: "format" },
+    });
+  });
+
+  it("are not waited for once the call is cancelled, and the sheet is told", async () => {
+    const gone = new AbortController();
+    const answer = take(
+      (_, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => reject(signal.reason));
+          gone.abort(new AtollError("ABORTED"));
+        }),
+      createFakeContext({ signal: gone.signal }),
+    );
+    await expect(answer).rejects.toMatchObject({ code: "ABORTED" });
+  });
+
+  it("open no sheet for a call that is cancelled already", async () => {
+    const unopened = () => Promise.reject(new Error("must not open"));
+    const answer = take(unopened, createFakeContext({ signal: AbortSignal.abort() }));
+    await expect(answer).rejects.toMatchObject({ code: "ABORTED" });
+  });
 });
 
 describe("photos in a browser", () => {

@@ -1,5 +1,7 @@
 import { AtollError } from "@atoll/protocol";
-import type { AreaProvider, CallContext } from "../provider.ts";
+import { askCamera, assertWanted } from "../camera/camera.ts";
+import type { TakePhoto } from "../camera/camera.ts";
+import type { AreaProvider, PartialAreaProvider } from "../provider.ts";
 import { ensureTap } from "../web-tap.ts";
 import type { WebTapOptions } from "../web-tap.ts";
 import { canvasCodec } from "./canvas-codec.ts";
@@ -12,13 +14,19 @@ import type { MediaSchema } from "./schema.ts";
 export type WebMediaOptions = WebTapOptions & {
   readonly pickFiles?: PickFiles;
   readonly codec?: PhotoCodec;
+  /** The host's own camera sheet. Without it no photos are taken. */
+  readonly takePhoto?: TakePhoto;
 };
+
+/** What every browser has; the rest depends on the host app. */
+export type WebMediaProvider = PartialAreaProvider<MediaSchema> &
+  Pick<AreaProvider<MediaSchema>, "getPhotos">;
 
 const ACCEPT = "image/jpeg,image/png,image/webp,image/gif";
 
-/** Photos by the browser's file picker: the person sees everything on the device, the mini-app only what they choose. */
-export function createWebMedia(options: WebMediaOptions = {}): AreaProvider<MediaSchema> {
-  const { pickFiles = pickFilesByInput, codec = canvasCodec } = options;
+/** Photos by the browser's file picker: the person sees everything on the device, the mini-app only what they choose. The camera is the host's. */
+export function createWebMedia(options: WebMediaOptions = {}): WebMediaProvider {
+  const { pickFiles = pickFilesByInput, codec = canvasCodec, takePhoto } = options;
   return {
     async getPhotos({ limit, maxDimension }, context) {
       await ensureTap(options, limit === 1 ? "Choose a photo" : "Choose photos", context);
@@ -27,17 +35,20 @@ export function createWebMedia(options: WebMediaOptions = {}): AreaProvider<Medi
       const photos = [];
       // One after the other: a decoded photo is large.
       for (const file of files.slice(0, limit)) {
-        assertWanted(context);
+        assertWanted(context.signal);
         photos.push(await preparePhoto(file, { codec, maxDimension, blobs: context.blobs }));
       }
-      assertWanted(context);
+      assertWanted(context.signal);
       return photos;
     },
+    ...(takePhoto !== undefined && {
+      async takePhoto({ facing, maxDimension }, context) {
+        const shot = await askCamera(context, (shown) => takePhoto({ facing }, shown));
+        // Security: drawn anew like a chosen one, whoever the sheet is of.
+        return preparePhoto(shot, { codec, maxDimension, blobs: context.blobs });
+      },
+    }),
   };
-}
-
-function assertWanted({ signal }: CallContext): void {
-  if (signal.aborted) throw new AtollError("ABORTED", "The call was cancelled.");
 }
 
 function canceled(): AtollError {

@@ -13,6 +13,7 @@ import { createFakeMedia } from "../media/fake.ts";
 import { createFakeNetwork } from "../network/fake.ts";
 import { createFakePayments } from "../payments/fake.ts";
 import { createFakePerf } from "../perf/fake.ts";
+import { createFakeScan } from "../scan/fake.ts";
 import { createFakeStorage } from "../storage/fake.ts";
 import { createFakeUpdate } from "../update/fake.ts";
 import { createFakeUser } from "../user/fake.ts";
@@ -32,6 +33,7 @@ export const fakeFactories = {
   network: createFakeNetwork,
   payments: createFakePayments,
   perf: createFakePerf,
+  scan: createFakeScan,
   storage: createFakeStorage,
   update: createFakeUpdate,
   user: createFakeUser,

@@ -16,6 +16,7 @@ import { createNetworkGuest } from "../network/guest.ts";
 import { createPaymentsGuest } from "../payments/guest.ts";
 import { createPerfGuest } from "../perf/guest.ts";
 import { createPermissionsGuest } from "../permissions/guest.ts";
+import { createScanGuest } from "../scan/guest.ts";
 import { createStorageGuest } from "../storage/guest.ts";
 import { createUpdateGuest } from "../update/guest.ts";
 import { createUserGuest } from "../user/guest.ts";
@@ -38,6 +39,7 @@ export const guests = {
   payments: createPaymentsGuest,
   perf: createPerfGuest,
   permissions: createPermissionsGuest,
+  scan: createScanGuest,
   storage: createStorageGuest,
   update: createUpdateGuest,
   user: createUserGuest,

@@ -16,6 +16,7 @@ import { networkSchema } from "../network/schema.ts";
 import { paymentsSchema } from "../payments/schema.ts";
 import { perfSchema } from "../perf/schema.ts";
 import { permissionsSchema } from "../permissions/schema.ts";
+import { scanSchema } from "../scan/schema.ts";
 import { storageSchema } from "../storage/schema.ts";
 import { updateSchema } from "../update/schema.ts";
 import { userSchema } from "../user/schema.ts";
@@ -38,6 +39,7 @@ export const schemas = {
   payments: paymentsSchema,
   perf: perfSchema,
   permissions: permissionsSchema,
+  scan: scanSchema,
   storage: storageSchema,
   update: updateSchema,
   user: userSchema,

@@ -13,6 +13,7 @@ import { createWebMedia } from "../media/web.ts";
 import { createWebNetwork } from "../network/web.ts";
 import { createWebPayments } from "../payments/web.ts";
 import { createWebPerf } from "../perf/web.ts";
+import { createWebScan } from "../scan/web.ts";
 import { createWebStorage } from "../storage/web.ts";
 import { createWebUpdate } from "../update/web.ts";
 import { createWebUser } from "../user/web.ts";
@@ -32,6 +33,7 @@ export const webFactories = {
   network: createWebNetwork,
   payments: createWebPayments,
   perf: createWebPerf,
+  scan: createWebScan,
   storage: createWebStorage,
   update: createWebUpdate,
   user: createWebUser,
