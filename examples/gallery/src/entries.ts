@@ -66,6 +66,7 @@ import { BottomSheetEntry } from "./entries/overlay/bottom-sheet.tsx";
 import { DialogEntry } from "./entries/overlay/dialog.tsx";
 import { ImageViewerEntry } from "./entries/overlay/image-viewer.tsx";
 import { TooltipEntry } from "./entries/overlay/tooltip.tsx";
+import { SafeAreaEntry } from "./entries/layout/safe-area.tsx";
 import type { ReactNode } from "react";
 
 /** One component of the kit, shown alone. */
@@ -112,6 +113,11 @@ export const GROUPS: readonly Group[] = [
         name: "Section",
         what: "A part of a screen under a heading, with a button beside it.",
         Example: SectionEntry,
+      },
+      {
+        name: "SafeArea",
+        what: "Keeps clear of the device's edges and of the host's buttons.",
+        Example: SafeAreaEntry,
       },
     ],
   },

@@ -69,6 +69,7 @@ import { listSchema } from "./list/schema.ts";
 import { listRowSchema } from "./list-row/schema.ts";
 import { listHeaderSchema } from "./list-header/schema.ts";
 import { offlineBannerSchema } from "./offline-banner/schema.ts";
+import { safeAreaSchema } from "./safe-area/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -141,6 +142,7 @@ const schemas: readonly ComponentSchema[] = [
   tooltipSchema,
   imageViewerSchema,
   linkSchema,
+  safeAreaSchema,
   styledBoxSchema,
   styledTextSchema,
 ];

@@ -66,6 +66,7 @@ export { List } from "./list/guest.ts";
 export { ListRow } from "./list-row/guest.tsx";
 export { ListHeader } from "./list-header/guest.ts";
 export { OfflineBanner } from "./offline-banner/guest.ts";
+export { SafeArea } from "./safe-area/guest.ts";
 export type { BlobImage, ImageProps } from "./image/guest.tsx";
 export type { GuestComponent, GuestProps, TextChildren } from "./guest/guest-component.ts";
 export type { NodeRef } from "./guest/node-ref.ts";

@@ -98,6 +98,7 @@ export const WITHOUT_ROLE = [
   "KeyValueRow",
   "Pressable",
   "Row",
+  "SafeArea",
   "ScrollView",
   "Skeleton",
   "Spacer",

@@ -142,6 +142,8 @@ import { OfflineBannerHost } from "../offline-banner/host.tsx";
 import { offlineBannerSchema } from "../offline-banner/schema.ts";
 import type { AnyHostComponent } from "./drawn-by.ts";
 import { drawnBy } from "./drawn-by.ts";
+import { SafeAreaHost } from "../safe-area/host.tsx";
+import { safeAreaSchema } from "../safe-area/schema.ts";
 
 /** The host half of every component of the catalogue, by name. */
 export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
@@ -215,6 +217,7 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(tooltipSchema, TooltipHost),
   drawnBy(imageViewerSchema, ImageViewerHost),
   drawnBy(linkSchema, LinkHost),
+  drawnBy(safeAreaSchema, SafeAreaHost),
   drawnBy(styledBoxSchema, StyledBoxHost),
   drawnBy(styledTextSchema, StyledTextHost),
 ]);

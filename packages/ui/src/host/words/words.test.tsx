@@ -19,7 +19,7 @@ const INLINE =
 function hostSources(): string[] {
   return readdirSync(KIT, { recursive: true, encoding: "utf8" }).filter(
     (path) =>
-      /\.tsx$/.test(path) &&
+      path.endsWith(".tsx") &&
       !/(?:^|\/)guest|testing\/|\.test\.tsx$/.test(path) &&
       !path.startsWith("host/words"),
   );
