@@ -106,7 +106,8 @@ function pageHeaders({ scripts, styles, connectTo, workers, trustedTypes, ancest
     "content-security-policy": policy.join("; "),
     "cross-origin-opener-policy": "same-origin",
     "referrer-policy": "no-referrer",
-    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    // Security: for the host itself, which asks the person first. Frames of mini-apps have origins of their own and are given nothing.
+    "permissions-policy": "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()",
   };
 }
 

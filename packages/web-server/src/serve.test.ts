@@ -91,6 +91,13 @@ describe("the page", () => {
     expect(policy).toContain("require-trusted-types-for 'script'");
   });
 
+  it("gives the host alone the device's place and camera, and nobody what no host needs", async () => {
+    const { headers } = await ask(server.port, "/");
+    expect(headers["permissions-policy"]).toBe(
+      "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()",
+    );
+  });
+
   it("names the script with the same hash as its policy", async () => {
     const { headers, text } = await ask(server.port, "/");
     const integrity = /integrity="(sha256-[^"]+)"/.exec(text)?.[1];
