@@ -67,6 +67,7 @@ import { DialogEntry } from "./entries/overlay/dialog.tsx";
 import { ImageViewerEntry } from "./entries/overlay/image-viewer.tsx";
 import { TooltipEntry } from "./entries/overlay/tooltip.tsx";
 import { SafeAreaEntry } from "./entries/layout/safe-area.tsx";
+import { PhoneFieldEntry } from "./entries/input/phone-field.tsx";
 import type { ReactNode } from "react";
 
 /** One component of the kit, shown alone. */
@@ -233,6 +234,11 @@ export const GROUPS: readonly Group[] = [
         name: "FormField",
         what: "A label, a hint and what is wrong around any control.",
         Example: FormFieldEntry,
+      },
+      {
+        name: "PhoneField",
+        what: "A phone number with its country, told in E.164.",
+        Example: PhoneFieldEntry,
       },
     ],
   },

@@ -70,6 +70,7 @@ import { listRowSchema } from "./list-row/schema.ts";
 import { listHeaderSchema } from "./list-header/schema.ts";
 import { offlineBannerSchema } from "./offline-banner/schema.ts";
 import { safeAreaSchema } from "./safe-area/schema.ts";
+import { phoneFieldSchema } from "./phone-field/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -143,6 +144,7 @@ const schemas: readonly ComponentSchema[] = [
   imageViewerSchema,
   linkSchema,
   safeAreaSchema,
+  phoneFieldSchema,
   styledBoxSchema,
   styledTextSchema,
 ];

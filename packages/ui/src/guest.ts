@@ -67,6 +67,7 @@ export { ListRow } from "./list-row/guest.tsx";
 export { ListHeader } from "./list-header/guest.ts";
 export { OfflineBanner } from "./offline-banner/guest.ts";
 export { SafeArea } from "./safe-area/guest.ts";
+export { PhoneField } from "./phone-field/guest.ts";
 export type { BlobImage, ImageProps } from "./image/guest.tsx";
 export type { GuestComponent, GuestProps, TextChildren } from "./guest/guest-component.ts";
 export type { NodeRef } from "./guest/node-ref.ts";

@@ -60,6 +60,7 @@ export const ROLES: { readonly [component: string]: Role } = {
   OTPField: "textbox",
   OfflineBanner: "status",
   PasswordField: "textbox",
+  PhoneField: "textbox",
   Progress: "progressbar",
   RadioGroup: "radiogroup",
   Rating: "slider",

@@ -144,6 +144,8 @@ import type { AnyHostComponent } from "./drawn-by.ts";
 import { drawnBy } from "./drawn-by.ts";
 import { SafeAreaHost } from "../safe-area/host.tsx";
 import { safeAreaSchema } from "../safe-area/schema.ts";
+import { PhoneFieldHost } from "../phone-field/host.tsx";
+import { phoneFieldSchema } from "../phone-field/schema.ts";
 
 /** The host half of every component of the catalogue, by name. */
 export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
@@ -218,6 +220,7 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(imageViewerSchema, ImageViewerHost),
   drawnBy(linkSchema, LinkHost),
   drawnBy(safeAreaSchema, SafeAreaHost),
+  drawnBy(phoneFieldSchema, PhoneFieldHost),
   drawnBy(styledBoxSchema, StyledBoxHost),
   drawnBy(styledTextSchema, StyledTextHost),
 ]);

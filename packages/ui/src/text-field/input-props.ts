@@ -4,7 +4,7 @@ import type { TextInput, TextInputProps } from "react-native";
 import { isWeb } from "../host/platform.ts";
 
 /** What a field is for, as the schema names it. */
-export type Keyboard = "text" | "decimal" | "number" | "email" | "url" | "search";
+export type Keyboard = "text" | "decimal" | "number" | "email" | "url" | "search" | "phone";
 
 /**
  * Security: nothing that a browser or device has remembered of the person is offered to a guest: no autofill, no saved
@@ -24,6 +24,7 @@ const KEYBOARDS = {
   number: { keyboardType: "number-pad" },
   email: { keyboardType: "email-address", autoCapitalize: "none", autoCorrect: false },
   search: {},
+  phone: { keyboardType: "phone-pad", autoCorrect: false },
   url: { keyboardType: "url", autoCapitalize: "none", autoCorrect: false },
 } as const satisfies { readonly [K in Keyboard]: TextInputProps };
 
@@ -40,6 +41,7 @@ const INPUT_MODES: { readonly [K in Keyboard]: string } = {
   email: "email",
   url: "url",
   search: "search",
+  phone: "tel",
 };
 
 /**
