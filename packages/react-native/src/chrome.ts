@@ -19,6 +19,7 @@ export type { CapsuleProps } from "./mini-app/capsule.tsx";
 export { ErrorScreen } from "./mini-app/error-screen.tsx";
 export type { ErrorScreenProps } from "./mini-app/error-screen.tsx";
 export { LoadingScreen } from "./mini-app/loading-screen.tsx";
+export type { CameraSheets, CodeAsked, PhotoAsked } from "./camera/camera-prompt.ts";
 export type { PaymentAsked, PaymentPrompt } from "./payments/payment-prompt.ts";
 export type { SignInForm } from "./consent/sign-in-sheet.tsx";
 export { HostSheets } from "./prompts/host-sheets.tsx";

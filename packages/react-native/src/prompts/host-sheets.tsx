@@ -2,6 +2,7 @@ import type { InstalledMiniApp, Session } from "@atoll/host";
 import { useEffect, useSyncExternalStore } from "react";
 import { useHostChrome } from "../chrome/host-chrome.ts";
 import { useAppIdentity } from "../icon/app-identity.ts";
+import { LazyCameraSheet } from "../camera/lazy-camera-sheet.tsx";
 import { ConsentSheet } from "../consent/consent-sheet.tsx";
 import { SignInSheet } from "../consent/sign-in-sheet.tsx";
 import type { SignInForm } from "../consent/sign-in-sheet.tsx";
@@ -37,6 +38,8 @@ type PromptSheetProps = HostSheetsProps & { readonly prompt: Prompt; readonly ap
 
 function PromptSheet({ prompt, app, signIn }: PromptSheetProps) {
   const identity = useAppIdentity(app);
+  if (prompt.kind === "photo" || prompt.kind === "code")
+    return <LazyCameraSheet app={identity} prompt={prompt} />;
   if (prompt.kind === "payment")
     return <PaymentSheet app={identity} request={prompt.request} onClose={prompt.answer} />;
   if (prompt.kind === "consent")

@@ -6,6 +6,8 @@ import type {
   PermissionRequest,
   PromptAnswer,
 } from "@atoll/host";
+import { createCameraSheets } from "../camera/camera-prompt.ts";
+import type { CameraPrompt, CameraSheets } from "../camera/camera-prompt.ts";
 import { createPaymentPrompt } from "../payments/payment-prompt.ts";
 import type { PaymentAsked, PaymentPrompt } from "../payments/payment-prompt.ts";
 import { createSurfaceRequests } from "../surface-requests/surface-requests.ts";
@@ -35,6 +37,7 @@ export type SignInRequest = {
 
 /** A question that waits for the user. */
 export type Prompt =
+  | CameraPrompt
   | PaymentPrompt
   | {
       readonly kind: "permission";
@@ -89,6 +92,8 @@ export interface PromptController {
   readonly tap: (request: TapRequest) => Promise<boolean>;
   /** Shows an order; resolves once its sheet has closed, whatever came of it. Rejects when the mini-app ends. */
   readonly payment: (request: PaymentAsked) => Promise<void>;
+  /** The host's own camera. */
+  readonly camera: CameraSheets;
   /** Closes what an owner's mini-app wants paid, since another page is in front of it; a charge under way is waited for. */
   readonly leaveFront: (ownerKey: string) => void;
   /** A mini-app's own question, drawn in its surface. Rejects when it is withdrawn. */
@@ -125,6 +130,7 @@ export function createPromptController(): PromptController {
         .catch(() => false),
     payment: (request) =>
       prompts.ask<void>(request.signal, (id, answer) => createPaymentPrompt(id, request, answer)),
+    camera: createCameraSheets({ ask: prompts.ask }),
     leaveFront(ownerKey) {
       for (const prompt of prompts.waiting())
         if (prompt.kind === "payment" && prompt.request.ownerKey === ownerKey && !prompt.busy())

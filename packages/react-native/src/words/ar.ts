@@ -1,4 +1,5 @@
 import { age } from "./ar/age.ts";
+import { camera } from "./ar/camera.ts";
 import { ends } from "./ar/ends.ts";
 import { consent } from "./ar/consent.ts";
 import { payments } from "./ar/payments.ts";
@@ -10,4 +11,15 @@ import { surface } from "./ar/surface.ts";
 import type { HostWords } from "./host-words.ts";
 
 /** What the host's own parts say, in Arabic. */
-export const ar: HostWords = { age, report, sheets, consent, scopes, payments, surface, permissions, ends };
+export const ar: HostWords = {
+  age,
+  camera,
+  report,
+  sheets,
+  consent,
+  scopes,
+  payments,
+  surface,
+  permissions,
+  ends,
+};

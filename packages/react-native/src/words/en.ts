@@ -1,5 +1,6 @@
 import { consent } from "./en/consent.ts";
 import { age } from "./en/age.ts";
+import { camera } from "./en/camera.ts";
 import { payments } from "./en/payments.ts";
 import { scopes } from "./en/scopes.ts";
 import { report } from "./en/report.ts";
@@ -8,4 +9,15 @@ import { surface } from "./en/surface.ts";
 import type { HostWords } from "./host-words.ts";
 
 /** What the host's own parts say, in English; a file per area in `en/`. */
-export const en: HostWords = { age, report, sheets, consent, scopes, payments, surface, permissions: {}, ends: {} };
+export const en: HostWords = {
+  age,
+  camera,
+  report,
+  sheets,
+  consent,
+  scopes,
+  payments,
+  surface,
+  permissions: {},
+  ends: {},
+};

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "@atoll/protocol";
 import type { consent } from "./en/consent.ts";
 import type { age } from "./en/age.ts";
+import type { camera } from "./en/camera.ts";
 import type { payments } from "./en/payments.ts";
 import type { report } from "./en/report.ts";
 import type { sheets } from "./en/sheets.ts";
@@ -9,6 +10,7 @@ import type { surface } from "./en/surface.ts";
 /** What the host's own parts say in one language: give it to `<AtollProvider words>`. */
 export type HostWords = {
   readonly age: typeof age;
+  readonly camera: typeof camera;
   readonly report: typeof report;
   readonly sheets: typeof sheets;
   readonly consent: typeof consent;

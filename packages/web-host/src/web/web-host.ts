@@ -56,6 +56,8 @@ export function createWebHost(options: WebHostOptions): Host {
   const told = options.onEvent === undefined ? {} : { onEvent: options.onEvent };
   const askForTap = (action: string, { owner, signal }: CallContext): Promise<boolean> =>
     prompts.tap({ ownerKey: owner.key, action, signal });
+  // Browsers open cameras for pages over https alone, and for those of this machine.
+  const hasCamera = "mediaDevices" in navigator;
   return createHost({
     sandboxes,
     apiLevel: files.apiLevel,
@@ -84,7 +86,19 @@ export function createWebHost(options: WebHostOptions): Host {
         confirmUrl: (url, { owner, signal }) =>
           prompts.tap({ ownerKey: owner.key, action: `Open ${new URL(url).host}`, detail: url, signal }),
       },
-      media: { askForTap },
+      media: {
+        askForTap,
+        ...(hasCamera && {
+          takePhoto: ({ facing }, { owner, signal }) =>
+            prompts.camera.photo({ ownerKey: owner.key, facing, signal }),
+        }),
+      },
+      scan: {
+        ...(hasCamera && {
+          scanCode: ({ read }, { owner, signal }) =>
+            prompts.camera.code({ ownerKey: owner.key, read, signal }),
+        }),
+      },
       payments: {
         ...options.payments,
         ...(people !== undefined && { people }),
