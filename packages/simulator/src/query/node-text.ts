@@ -10,6 +10,7 @@ const SHOWN_PROPS = [
   "message",
   "error",
   "hint",
+  "note",
   "code",
 ] as const;
 
