@@ -3,6 +3,7 @@ import { guests } from "./sums/guest.ts";
 
 export { PlatformError } from "./guest/platform-error.ts";
 export type { LaunchOptions } from "./app/guest.ts";
+export type { TransferOptions, TransferProgress, Transferred, UploadOptions } from "./network/guest.ts";
 export type { Page, PageEvent } from "./navigation/guest.ts";
 export type { Guarded, PermissionState, Supported } from "./guest/method.ts";
 

@@ -11,10 +11,21 @@ export type FakeReply = {
   readonly body?: string | Uint8Array;
 };
 
+/** What a made-up route may do while it answers. */
+export type FakeRouteContext = {
+  readonly signal: AbortSignal;
+  /** Tells whoever follows an upload or download how far it is. */
+  progress(bytes: number, total: number | null): void;
+};
+
 /** A reply, or what makes one of the request; it may be slow, and may throw to fail. */
 export type FakeRoute =
   | FakeReply
-  | ((request: NetworkRequest, signal: AbortSignal) => FakeReply | Promise<FakeReply>);
+  | ((
+      request: NetworkRequest,
+      signal: AbortSignal,
+      context: FakeRouteContext,
+    ) => FakeReply | Promise<FakeReply>);
 
 /** Routes by address: with query, without it, or an origin alone for all below. */
 export type FakeRoutes = { readonly [url: string]: FakeRoute };
@@ -34,16 +45,23 @@ export function createFakeTransport(routes: FakeRoutes = {}): FakeTransport {
     redirects: "returned",
     requests,
     route: (url, route) => void table.set(url, route),
-    async send(request, { signal }) {
+    async send(request, { signal, progress }) {
       requests.push(request);
       const route = findRoute(table, new URL(request.url));
       if (route === undefined) {
         throw new AtollError("NETWORK_ERROR", `The fake network has no route for ${request.url}. Add one.`);
       }
-      return toResponse(request, typeof route === "function" ? await route(request, signal) : route);
+      const context = { signal, progress: progress?.tell ?? nobody };
+      const reply = typeof route === "function" ? await route(request, signal, context) : route;
+      const response = toResponse(request, reply);
+      const told = progress?.direction === "sent" ? (request.body?.length ?? 0) : response.body.length;
+      progress?.tell(told, told);
+      return response;
     },
   };
 }
+
+const nobody = (): void => undefined;
 
 function findRoute(table: ReadonlyMap<string, FakeRoute>, url: URL): FakeRoute | undefined {
   return table.get(url.href) ?? table.get(`${url.origin}${url.pathname}`) ?? table.get(url.origin);

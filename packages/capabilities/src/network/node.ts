@@ -1,7 +1,7 @@
 import { lookup as resolve } from "node:dns";
 import type { LookupAddress } from "node:dns";
 import { request as requestHttp } from "node:http";
-import type { IncomingMessage } from "node:http";
+import type { ClientRequest, IncomingMessage } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { RequestOptions } from "node:https";
 import type { LookupFunction } from "node:net";
@@ -12,7 +12,7 @@ import type { Header } from "./headers.ts";
 import { isLoopbackHost } from "./network-map.ts";
 import { isPublicAddress } from "./public-address.ts";
 import { tooLarge } from "./transport.ts";
-import type { NetworkRequest, NetworkResponse, NetworkTransport } from "./transport.ts";
+import type { NetworkRequest, NetworkResponse, NetworkTransport, ProgressOptions } from "./transport.ts";
 
 /** Every address of a name. */
 export type ResolveName = (name: string) => Promise<readonly LookupAddress[]>;
@@ -27,25 +27,31 @@ export function createNodeTransport(options: NodeTransportOptions = {}): Network
   const { resolveName = resolveBySystem } = options;
   return {
     redirects: "returned",
-    async send(request, { signal }) {
-      const url = new URL(request.url);
-      const response = await open(url, request, { signal, lookup: guardedLookup(resolveName) });
+    async send(request, { signal, progress }) {
+      const lookup = guardedLookup(resolveName);
+      const response = await open(request, { signal, lookup, ...(progress && { progress }) });
       return {
         url: request.url,
         status: response.statusCode ?? 0,
         statusText: response.statusMessage ?? "",
         headers: pairsOf(response.rawHeaders),
-        body: await readBody(response, request),
+        body: await readBody(response, request, progress),
       } satisfies NetworkResponse;
     },
   };
 }
 
+type OpenOptions = {
+  readonly signal: AbortSignal;
+  readonly lookup: LookupFunction;
+  readonly progress?: ProgressOptions;
+};
+
 function open(
-  url: URL,
-  { method, headers, body }: NetworkRequest,
-  { signal, lookup }: { readonly signal: AbortSignal; readonly lookup: LookupFunction },
+  { url: href, method, headers, body }: NetworkRequest,
+  { signal, lookup, progress }: OpenOptions,
 ): Promise<IncomingMessage> {
+  const url = new URL(href);
   const send = url.protocol === "http:" ? requestHttp : requestHttps;
   const options: RequestOptions = {
     method,
@@ -53,13 +59,36 @@ function open(
     agent: false,
     lookup,
     signal,
-    headers: { ...Object.fromEntries(headers), "accept-encoding": "gzip, deflate, br" },
+    headers: {
+      ...Object.fromEntries(headers),
+      "accept-encoding": "gzip, deflate, br",
+      ...(body !== undefined && { "content-length": String(body.length) }),
+    },
   };
   return new Promise((resolvePromise, reject) => {
     const request = send(url, options, resolvePromise);
     request.on("error", reject);
-    request.end(body);
+    if (body === undefined || progress?.direction !== "sent") return void request.end(body);
+    writeParts(request, body, progress).catch(reject);
   });
+}
+
+const PART_BYTES = 64 * 1024;
+
+/** Writes a body part by part, each when the one before is on its way, and tells how far it is. */
+async function writeParts(
+  request: ClientRequest,
+  body: Uint8Array,
+  { tell }: ProgressOptions,
+): Promise<void> {
+  for (let sent = 0; sent < body.length; sent += PART_BYTES) {
+    const part = body.subarray(sent, sent + PART_BYTES);
+    await new Promise<void>((written, failed) => {
+      request.write(part, (error) => (error ? failed(error) : written()));
+    });
+    tell(sent + part.length, body.length);
+  }
+  request.end();
 }
 
 /**
@@ -98,6 +127,7 @@ function resolveBySystem(name: string): Promise<readonly LookupAddress[]> {
 async function readBody(
   response: IncomingMessage,
   { method, maxBytes }: NetworkRequest,
+  progress: ProgressOptions | undefined,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -110,8 +140,15 @@ async function readBody(
       throw tooLarge(maxBytes);
     }
     chunks.push(chunk);
+    if (progress?.direction === "received") progress.tell(size, totalOf(response.headers));
   }
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** What a server says of an answer's length; of a compressed one nobody knows it. */
+function totalOf(headers: IncomingMessage["headers"]): number | null {
+  const length = Number(headers["content-length"]);
+  return headers["content-encoding"] === undefined && Number.isSafeInteger(length) ? length : null;
 }
 
 const DECODERS: { readonly [encoding: string]: () => NodeJS.ReadWriteStream } = {

@@ -16,7 +16,8 @@ export function decodeRequestBody(
   );
 }
 
-function decodeBase64(text: string): Uint8Array {
+/** The bytes of base64. Throws INVALID_ARGUMENT. */
+export function decodeBase64(text: string): Uint8Array {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch (cause) {

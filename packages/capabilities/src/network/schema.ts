@@ -9,7 +9,11 @@ const MiB = 1024 * KiB;
 export const NETWORK_LIMITS = {
   requestBytes: MiB,
   responseBytes: 10 * MiB,
+  /** Of a file that is uploaded: its bytes lie with the host and do not cross the bridge. */
+  uploadBytes: 10 * MiB,
   timeoutMs: 30_000,
+  /** Of an upload or download. */
+  transferMs: 300_000,
   redirects: 5,
   urlLength: 8 * KiB,
   headers: 64,
@@ -34,9 +38,11 @@ const requestHeaders = z
     error: `Keep all headers within ${NETWORK_LIMITS.headerLength} characters.`,
   });
 
+const url = z.string().max(NETWORK_LIMITS.urlLength).describe("Absolute https address of a declared domain.");
+
 const request = z
   .strictObject({
-    url: z.string().max(NETWORK_LIMITS.urlLength).describe("Absolute https address of a declared domain."),
+    url,
     method: z.enum(METHODS).default("GET"),
     headers: requestHeaders.default([]),
     body: z.string().optional(),
@@ -59,6 +65,53 @@ const response = z.strictObject({
   size: z.int().min(0).describe("Bytes of the body."),
 });
 
+const transfer = z
+  .int()
+  .min(1)
+  .optional()
+  .describe("A number of the mini-app's own, by which the topic `progress` follows this one.");
+
+const upload = z
+  .strictObject({
+    url,
+    method: z.enum(["POST", "PUT"]).default("POST"),
+    headers: requestHeaders.default([]),
+    blob: z.int().min(1).optional().describe("A photo or file of this session."),
+    body: z.base64().optional().describe("Or bytes, in base64."),
+    type: z
+      .string()
+      .max(100)
+      .regex(/^[\w.+-]+\/[\w.+-]+$/, { error: "Write a content type such as image/jpeg." })
+      .optional(),
+    field: z
+      .string()
+      .regex(/^[\w.-]{1,64}$/, { error: "Use letters, digits, dots and dashes, at most 64." })
+      .optional()
+      .describe(
+        "Sends a form (multipart/form-data) whose field of this name is the file; without it the body is the file.",
+      ),
+    transfer,
+  })
+  .refine(({ blob, body }) => (blob === undefined) !== (body === undefined), {
+    error: "Give a blob or a body.",
+    path: ["blob"],
+  });
+
+const status = z.strictObject({
+  online: z.boolean().describe("False when no server can be reached; true is a hope, not a promise."),
+  type: z
+    .enum(["cellular", "ethernet", "wifi", "other", "unknown"])
+    .describe("How the device is connected, where the platform tells."),
+});
+
+const transferred = {
+  result: response,
+  quota: { perMinute: 120, concurrent: 4 },
+  risk: "guarded",
+  sink: "creator",
+  errors: ["NETWORK_BLOCKED", "NETWORK_ERROR", "QUOTA_EXCEEDED", "TIMEOUT", "ABORTED"],
+} as const;
+
 /** `platform.network`: requests to the domains of the manifest. Creators use the global `fetch`, which is built on it. */
 export const networkSchema = defineArea({
   name: "network",
@@ -74,6 +127,40 @@ export const networkSchema = defineArea({
       risk: "guarded",
       sink: "creator",
       errors: ["NETWORK_BLOCKED", "NETWORK_ERROR", "QUOTA_EXCEEDED", "TIMEOUT", "ABORTED"],
+    },
+    upload: {
+      ...transferred,
+      docs: "Sends a photo, file or bytes, 10 MiB at most. In the SDK `upload({ url, blob, field, onProgress, signal })`.",
+      params: upload,
+    },
+    download: {
+      ...transferred,
+      docs: "Fetches bytes and keeps them as a blob, for `<Image>`, `storage.setBlob` and the like. In the SDK `download({ url, onProgress, signal })`.",
+      params: z.strictObject({ url, headers: requestHeaders.default([]), transfer }),
+    },
+    status: {
+      docs: "Whether there is a network, and of which kind. No speed, no name, no address: those tell people apart.",
+      params: z.strictObject({}),
+      result: status,
+      quota: { perMinute: 120, concurrent: 4 },
+      risk: "low",
+    },
+  },
+  topics: {
+    statusChanges: {
+      docs: "The status, when it changes. In the SDK `onChange(listener)`.",
+      params: z.strictObject({}),
+      value: status,
+      risk: "low",
+    },
+    progress: {
+      docs: "How far an upload or download is; of values that come too fast, the last.",
+      params: z.strictObject({ transfer: z.int().min(1) }),
+      value: z.strictObject({
+        bytes: z.int().min(0),
+        total: z.int().min(0).nullable().describe("Null where the server does not say."),
+      }),
+      risk: "low",
     },
   },
 });

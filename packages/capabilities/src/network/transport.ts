@@ -20,11 +20,18 @@ export type NetworkResponse = {
   readonly body: Uint8Array;
 };
 
+/** Which bytes of a request are counted while it runs, and who is told. `total` is null where nobody knows it. */
+export type ProgressOptions = {
+  readonly direction: "sent" | "received";
+  tell(bytes: number, total: number | null): void;
+};
+
 export type SendOptions = {
   readonly signal: AbortSignal;
   readonly owner: Owner;
   /** Everything this mini-app may reach, as CSP sources; what the transport's own fence lets through. */
   readonly sources: readonly string[];
+  readonly progress?: ProgressOptions;
 };
 
 /**

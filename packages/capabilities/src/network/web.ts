@@ -1,8 +1,8 @@
-import type { AreaProvider } from "../provider.ts";
 import { createFrameTransport } from "./frame/transport.ts";
 import { createNetworkProvider } from "./provider.ts";
-import type { NetworkSchema } from "./schema.ts";
-import type { NetworkProviderOptions } from "./provider.ts";
+import type { NetworkProvider, NetworkProviderOptions } from "./provider.ts";
+import { createBrowserStatus } from "./status.ts";
+import type { BrowserNetwork } from "./status.ts";
 
 export type WebNetworkOptions = Partial<NetworkProviderOptions> & {
   /** Address of network.html on the page's own server; "/network.html" unless given. */
@@ -10,7 +10,11 @@ export type WebNetworkOptions = Partial<NetworkProviderOptions> & {
 };
 
 /** The network of a browser: every mini-app's requests leave from a frame of its own, fenced by CSP. */
-export function createWebNetwork(options: WebNetworkOptions = {}): AreaProvider<NetworkSchema> {
+export function createWebNetwork(options: WebNetworkOptions = {}): NetworkProvider {
   const { frameSrc = "/network.html", ...rest } = options;
-  return createNetworkProvider({ transport: createFrameTransport({ src: frameSrc }), ...rest });
+  const status = createBrowserStatus({
+    navigator: navigator as BrowserNetwork["navigator"],
+    page: globalThis,
+  });
+  return createNetworkProvider({ transport: createFrameTransport({ src: frameSrc }), status, ...rest });
 }

@@ -45,8 +45,8 @@ export function holdRoutes(routes: FakeRoutes, activity: Activity): FakeRoutes {
 /** The same route, not waited for. */
 export function holdRoute(route: FakeRoute, activity: Activity): FakeRoute {
   if (typeof route !== "function") return route;
-  return (request, signal) => {
-    const reply = route(request, signal);
+  return (request, signal, context) => {
+    const reply = route(request, signal, context);
     return reply instanceof Promise ? activity.hold(reply) : reply;
   };
 }

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FetchParams } from "../provider.ts";
+import type { UploadParams } from "../upload-body.ts";
+import type { Progress } from "../transfers.ts";
+import { describeTransfers } from "./describe-transfers.ts";
 import type { Echo, SeenRequest } from "./made-up-server.ts";
 
 export type FetchOutcome =
@@ -16,6 +19,17 @@ export type FetchOutcome =
     }
   | { readonly ok: false; readonly code: string };
 
+export type TransferParams =
+  | { readonly verb: "upload"; readonly params: UploadParams }
+  | {
+      readonly verb: "download";
+      readonly params: {
+        readonly url: string;
+        readonly headers?: [string, string][];
+        readonly transfer?: number;
+      };
+    };
+
 /**
  * A provider under test, in front of `answerRequest` at https://api.example.com and https://other.example.com. Nothing
  * listens at https://gone.example.com.
@@ -23,6 +37,12 @@ export type FetchOutcome =
 export type NetworkUnderTest = {
   /** Calls `network.fetch` of a mini-app that may reach those three, answers limited to 64 KiB. */
   start(params: FetchParams): { readonly outcome: Promise<FetchOutcome>; abort(): void };
+  /** Uploads or downloads for the same mini-app. */
+  transfer(given: TransferParams): Promise<{
+    readonly outcome: FetchOutcome;
+    /** What was told of it meanwhile, in order. */
+    readonly told: readonly Progress[];
+  }>;
   /** Address of the same server that the mini-app may not reach. */
   readonly offList: string;
   /** Address by which a server of `origin` would name itself: the same, or where it is mapped to. */
@@ -57,6 +77,7 @@ export function describeNetwork(name: string, open: () => Promise<NetworkUnderTe
     describeRequests(use);
     describeRedirects(use);
     describeFences(use);
+    describeTransfers(use.network);
   });
 }
 

@@ -27,6 +27,8 @@ export function answerRequest(request: SeenRequest): FakeReply | "never" {
       return { status: number("code"), body: "said", headers: { "content-type": "text/plain" } };
     case "/redirect":
       return { status: number("status") || 302, headers: { location: searchParams.get("to") ?? "/echo" } };
+    case "/length":
+      return { body: `${request.body.length} ${headerOf(request, "content-type")}` };
     case "/loop":
       return { status: 302, headers: { location: "/loop" } };
     case "/large":
@@ -38,6 +40,10 @@ export function answerRequest(request: SeenRequest): FakeReply | "never" {
     default:
       return { status: 404 };
   }
+}
+
+function headerOf({ headers }: SeenRequest, name: string): string | undefined {
+  return headers.find(([each]) => each === name)?.[1];
 }
 
 function echo({ method, headers, body }: SeenRequest): Echo {

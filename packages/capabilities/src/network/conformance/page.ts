@@ -1,7 +1,7 @@
 // Runs in a real page of the browser tests: the web provider, driven from outside.
 import type { FetchParams } from "../provider.ts";
 import { createWebNetwork } from "../web.ts";
-import type { FetchOutcome } from "./describe-network.ts";
+import type { FetchOutcome, NetworkUnderTest } from "./describe-network.ts";
 import { openInProcess } from "./in-process.ts";
 
 /** What the page puts into its window for the test. */
@@ -9,6 +9,7 @@ export type NetworkPage = {
   open(options: { readonly networkMap: { readonly [domain: string]: string } }): void;
   /** Starts a call and returns its number. */
   start(params: FetchParams): number;
+  readonly transfer: NetworkUnderTest["transfer"];
   outcome(id: number): Promise<FetchOutcome> | undefined;
   abort(id: number): void;
   endSession(): void;
@@ -22,6 +23,7 @@ const page: NetworkPage = {
     provider = createWebNetwork({ networkMap, maxResponseBytes: 65_536 });
   },
   start: (params) => calls.push(openInProcess(provider).start(params)) - 1,
+  transfer: (given) => openInProcess(provider).transfer(given),
   outcome: (id) => calls[id]?.outcome,
   abort: (id) => calls[id]?.abort(),
   endSession: () => provider.sessionEnded?.({ key: "owner-1", appId: "com.example.fake" }),

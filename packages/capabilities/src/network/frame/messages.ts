@@ -1,11 +1,17 @@
-import type { NetworkRequest, NetworkResponse } from "../transport.ts";
+import type { NetworkRequest, NetworkResponse, ProgressOptions } from "../transport.ts";
 
 /** What the page posts to a network frame's window, once, with the one MessagePort between them. */
 export type FrameInit = { readonly atoll: "network"; readonly sources: readonly string[] };
 
 /** What the page says on the port. */
 export type ToFrame =
-  | { readonly kind: "send"; readonly id: number; readonly request: NetworkRequest }
+  | {
+      readonly kind: "send";
+      readonly id: number;
+      readonly request: NetworkRequest;
+      /** Which bytes to count aloud. */
+      readonly progress?: ProgressOptions["direction"];
+    }
   | { readonly kind: "cancel"; readonly id: number };
 
 /** Why a frame has no answer. */
@@ -17,5 +23,6 @@ export type FrameFailure = {
 /** What the frame says on the port. */
 export type FromFrame =
   | { readonly kind: "ready" }
+  | { readonly kind: "progress"; readonly id: number; readonly bytes: number; readonly total: number | null }
   | { readonly kind: "response"; readonly id: number; readonly response: NetworkResponse }
   | { readonly kind: "failure"; readonly id: number; readonly failure: FrameFailure };

@@ -1,7 +1,7 @@
 import { AtollError } from "@atoll/protocol";
 import { scheduleByTimers } from "../../schedule.ts";
 import type { Schedule } from "../../schedule.ts";
-import type { NetworkRequest, NetworkResponse } from "../transport.ts";
+import type { NetworkRequest, NetworkResponse, ProgressOptions } from "../transport.ts";
 import type { FrameInit, FromFrame, ToFrame } from "./messages.ts";
 
 export type PageFrameOptions = {
@@ -14,14 +14,18 @@ export type PageFrameOptions = {
 
 /** The page's end of one network frame. */
 export interface PageFrame {
-  send(request: NetworkRequest, signal: AbortSignal): Promise<NetworkResponse>;
+  send(request: NetworkRequest, signal: AbortSignal, progress?: ProgressOptions): Promise<NetworkResponse>;
   /** False once the frame was removed, by its owner or because it did not start or reloaded. */
   isOpen(): boolean;
   /** Removes the frame; requests under way fail. */
   remove(): void;
 }
 
-type Waiting = { resolve(response: NetworkResponse): void; reject(error: AtollError): void };
+type Waiting = {
+  resolve(response: NetworkResponse): void;
+  reject(error: AtollError): void;
+  tell(bytes: number, total: number | null): void;
+};
 
 const START_TIMEOUT_MS = 10_000;
 
@@ -56,19 +60,21 @@ export function openPageFrame(options: PageFrameOptions): PageFrame {
   return {
     isOpen: () => open,
     remove: () => remove(),
-    send(request, signal) {
+    send(request, signal, progress) {
       const id = ++lastId;
       const post = (message: ToFrame) => channel.port1.postMessage(message);
       signal.addEventListener("abort", () => waiting.delete(id) && post({ kind: "cancel", id }), {
         once: true,
       });
       return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        post({ kind: "send", id, request });
+        waiting.set(id, { resolve, reject, tell: progress?.tell ?? nobody });
+        post({ kind: "send", id, request, ...(progress && { progress: progress.direction }) });
       });
     },
   };
 }
+
+const nobody = (): void => undefined;
 
 function createIframe({ document, src }: PageFrameOptions): HTMLIFrameElement {
   const iframe = document.createElement("iframe");
@@ -99,6 +105,7 @@ function handOver(
 
 function settle(waiting: Map<number, Waiting>, message: Exclude<FromFrame, { kind: "ready" }>): void {
   const waiter = waiting.get(message.id);
+  if (message.kind === "progress") return waiter?.tell(message.bytes, message.total);
   waiting.delete(message.id);
   if (message.kind === "response") waiter?.resolve(message.response);
   else waiter?.reject(new AtollError(message.failure.code, message.failure.message));

@@ -11,11 +11,24 @@ export class RequestFailure extends Error {
   }
 }
 
+/** The failure of a body above its limit. */
+export function tooLarge(maxBytes: number): RequestFailure {
+  return new RequestFailure({
+    code: "QUOTA_EXCEEDED",
+    message: `The response is larger than ${maxBytes} bytes.`,
+  });
+}
+
+/** Is told bytes so far, of how many. */
+export type Tell = (bytes: number, total: number | null) => void;
+
+type PerformOptions = { readonly send?: typeof fetch | undefined; readonly tell?: Tell | undefined };
+
 /** Sends a request by `fetch`, reading no more of the body than its limit. Throws RequestFailure above it. */
 export async function performRequest(
   request: NetworkRequest,
   signal: AbortSignal,
-  send: typeof fetch = fetch,
+  { send = fetch, tell }: PerformOptions = {},
 ): Promise<NetworkResponse> {
   const response = await send(request.url, { ...toInit(request), signal });
   return {
@@ -23,7 +36,7 @@ export async function performRequest(
     status: response.status,
     statusText: response.statusText,
     headers: [...response.headers],
-    body: await readBody(response, request.maxBytes),
+    body: await readBody(response, request.maxBytes, tell),
   };
 }
 
@@ -42,7 +55,7 @@ function toInit(request: NetworkRequest): RequestInit {
   };
 }
 
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
+async function readBody(response: Response, maxBytes: number, tell: Tell | undefined): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
@@ -53,13 +66,17 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
     size += value.length;
     if (size > maxBytes) {
       void reader.cancel().catch(() => undefined);
-      throw new RequestFailure({
-        code: "QUOTA_EXCEEDED",
-        message: `The response is larger than ${maxBytes} bytes.`,
-      });
+      throw tooLarge(maxBytes);
     }
     chunks.push(value);
+    tell?.(size, totalOf(response.headers));
   }
+}
+
+/** What the server says of the length, where it may be read; of a compressed answer nobody knows it. */
+function totalOf(headers: Headers): number | null {
+  const length = headers.get("content-length");
+  return length === null || headers.has("content-encoding") ? null : Number(length);
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {

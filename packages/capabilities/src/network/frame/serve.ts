@@ -1,6 +1,6 @@
 import type { FrameFailure, FromFrame, ToFrame } from "./messages.ts";
 import { performRequest, RequestFailure } from "./perform.ts";
-import type { NetworkRequest } from "../transport.ts";
+import { performUpload } from "./perform-upload.ts";
 
 export type ServeOptions = {
   post(message: FromFrame, transfer?: Transferable[]): void;
@@ -21,12 +21,16 @@ export function serveRequests(options: ServeOptions): (message: ToFrame) => void
 }
 
 async function answer(
-  { id, request }: { readonly id: number; readonly request: NetworkRequest },
+  { id, request, progress }: Extract<ToFrame, { kind: "send" }>,
   signal: AbortSignal,
   { post, blockedUrls, send }: ServeOptions,
 ): Promise<void> {
   try {
-    const response = await performRequest(request, signal, send);
+    const tell = (bytes: number, total: number | null) => post({ kind: "progress", id, bytes, total });
+    const response =
+      progress === "sent"
+        ? await performUpload(request, signal, tell)
+        : await performRequest(request, signal, { send, tell: progress && tell });
     post({ kind: "response", id, response }, [response.body.buffer as ArrayBuffer]);
   } catch (error) {
     // The report of a violation is a task of its own, queued before this one.

@@ -31,7 +31,8 @@ export function createFrameTransport(options: FrameTransportOptions): NetworkTra
   };
   return {
     redirects: "followed",
-    send: (request, { signal, owner, sources }) => frameOf(owner, sources).send(request, signal),
+    send: (request, { signal, owner, sources, progress }) =>
+      frameOf(owner, sources).send(request, signal, progress),
     sessionEnded: (owner) => {
       frames.get(owner.key)?.frame.remove();
       frames.delete(owner.key);

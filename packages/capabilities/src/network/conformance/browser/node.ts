@@ -70,6 +70,7 @@ function driveFromOutside(page: Page, server: LocalServer): Omit<NetworkUnderTes
         abort: () => void id.then((number) => page.evaluate((n) => window.network.abort(n), number)),
       };
     },
+    transfer: (given) => page.evaluate((params) => window.network.transfer(params), given),
     offList: server.origin("evil"),
     self: (origin) => networkMap(server)[new URL(origin).hostname] ?? origin,
     seen: () => server.seen(),
