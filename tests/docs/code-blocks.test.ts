@@ -18,12 +18,16 @@ it("the pages have code in them", () => {
 it.each([
   ["in the sandbox", "guest", blocks.filter(isGuestCode), ["packages/sdk/globals.d.ts"]],
   ["on the host", "node", blocks.filter((block) => !isGuestCode(block)), []],
-])("code of the pages that runs %s type-checks", async (_where, project, some, ambient) => {
-  const folder = writeProject(project, some, ambient);
-  const tsc = join(root, "node_modules", ".bin", "tsc");
-  const { stdout } = await run(tsc, ["-p", folder]).catch((error: { stdout: string }) => error);
-  expect(stdout).toBe("");
-});
+])(
+  "code of the pages that runs %s type-checks",
+  { timeout: 120_000 },
+  async (...[, project, some, ambient]) => {
+    const folder = writeProject(project, some, ambient);
+    const tsc = join(root, "node_modules", ".bin", "tsc");
+    const { stdout } = await run(tsc, ["-p", folder]).catch((error: { stdout: string }) => error);
+    expect(stdout).toBe("");
+  },
+);
 
 /** A folder inside the repository, so that packages resolve, with a file for each block named after its page and line. */
 function writeProject(project: string, some: readonly CodeBlock[], ambient: readonly string[]): string {
