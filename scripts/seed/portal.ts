@@ -7,6 +7,8 @@ export type Portal = {
   get<Schema extends z.ZodType>(path: string, answer: Schema): Promise<z.output<Schema>>;
   /** Makes a change; what is answered is not needed. Throws the registry's code. */
   post(path: string, body: object): Promise<void>;
+  /** Replaces what is there. Throws the registry's code. */
+  put(path: string, body: object): Promise<void>;
 };
 
 /** Opens the portal at an origin, signed out. */
@@ -27,10 +29,12 @@ export function openPortal(origin: string): Portal {
       }
     },
   });
+  const send = async (method: "POST" | "PUT", path: string, body: object) => {
+    await exchange(connection(), { method, path, answer: z.unknown(), body });
+  };
   return {
     get: (path, answer) => exchange(connection(), { method: "GET", path, answer }),
-    post: async (path, body) => {
-      await exchange(connection(), { method: "POST", path, answer: z.unknown(), body });
-    },
+    post: (path, body) => send("POST", path, body),
+    put: (path, body) => send("PUT", path, body),
   };
 }

@@ -8,7 +8,11 @@ const POLL_MS = 250;
 const PATIENCE_MS = 180_000;
 
 /** Who takes an example to everyone: a creator by their command line, and a reviewer who is not of their team. */
-export type People = { readonly creator: RegistryApi; readonly team: string; readonly reviewer: Portal };
+export type People = {
+  readonly creator: RegistryApi;
+  readonly team: string;
+  readonly reviewer: Pick<Portal, "post">;
+};
 
 /** A package to send. */
 export type SentPackage = {

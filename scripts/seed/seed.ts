@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { isAtollError } from "@atoll/protocol";
 import { claimRegistry, signIn, signInCommandLine, signUpAndIn } from "./accounts.ts";
 import { buildExample, sourceDigest, zipWithCode } from "./example-package.ts";
+import { offerProducts, readProducts } from "./example-products.ts";
+import type { Portal } from "./portal.ts";
 import { highestCode, releaseExample } from "./release-example.ts";
 import type { People } from "./release-example.ts";
 import { readSeedState, writeSeedState } from "./seed-state.ts";
@@ -70,7 +72,11 @@ type Sending = {
   send(sent: SentExample): void;
 };
 
-async function sendExample({ projectDir, digest, known, send }: Sending, people: People): Promise<void> {
+/** Everyone, and the portal as the creator sees it. */
+type Everyone = People & { readonly creatorPortal: Portal };
+
+async function sendExample({ projectDir, digest, known, send }: Sending, people: Everyone): Promise<void> {
+  const products = readProducts(projectDir);
   const built = await buildExample(projectDir);
   const { id, name, version } = built.manifest;
   // The same source under the same code is the same package, so that what broke off goes on.
@@ -80,6 +86,7 @@ async function sendExample({ projectDir, digest, known, send }: Sending, people:
       : Math.max(version.code, (await highestCode(people.creator, id)) + 1);
   send({ digest, code, released: false });
   await releaseExample({ id, name, zip: zipWithCode(built, code) }, people);
+  if (products !== undefined) await offerProducts(people.creatorPortal, id, products);
   send({ digest, code, released: true });
 }
 
@@ -87,7 +94,7 @@ async function sendExample({ projectDir, digest, known, send }: Sending, people:
 async function gather(
   { shellOrigin, portalOrigin, operatorToken }: SeedOptions,
   { operator, creator, reviewer }: SeedState["accounts"],
-): Promise<People> {
+): Promise<Everyone> {
   if (operatorToken !== undefined) await claimRegistry(portalOrigin, operatorToken, operator);
   const operating = await signIn(portalOrigin, operator).catch((error: unknown) => {
     if (!isAtollError(error) || error.code !== "NOT_SIGNED_IN") throw error;
@@ -97,10 +104,12 @@ async function gather(
   });
   const reviewing = await signUpAndIn(portalOrigin, reviewer);
   await operating.post("/api/staff", { email: reviewer.email, role: "reviewer" });
-  const api = await signInCommandLine(shellOrigin, await signUpAndIn(portalOrigin, creator));
+  const creatorPortal = await signUpAndIn(portalOrigin, creator);
+  const api = await signInCommandLine(shellOrigin, creatorPortal);
   const [team] = await api.teams();
   return {
     creator: api,
+    creatorPortal,
     team: team?.id ?? (await api.createTeam("Atoll examples")).id,
     reviewer: reviewing,
   };
