@@ -68,6 +68,9 @@ import { ImageViewerEntry } from "./entries/overlay/image-viewer.tsx";
 import { TooltipEntry } from "./entries/overlay/tooltip.tsx";
 import { SafeAreaEntry } from "./entries/layout/safe-area.tsx";
 import { PhoneFieldEntry } from "./entries/input/phone-field.tsx";
+import { NumberPadEntry } from "./entries/input/number-pad.tsx";
+import { FilePickerEntry } from "./entries/input/file-picker.tsx";
+import { QRCodeEntry } from "./entries/content/qr-code.tsx";
 import type { ReactNode } from "react";
 
 /** One component of the kit, shown alone. */
@@ -165,6 +168,7 @@ export const GROUPS: readonly Group[] = [
         what: "A heading that opens and closes what is below it.",
         Example: AccordionEntry,
       },
+      { name: "QRCode", what: "A text for another device to read.", Example: QRCodeEntry },
     ],
   },
   {
@@ -239,6 +243,12 @@ export const GROUPS: readonly Group[] = [
         name: "PhoneField",
         what: "A phone number with its country, told in E.164.",
         Example: PhoneFieldEntry,
+      },
+      { name: "NumberPad", what: "Large keys for an amount or a PIN.", Example: NumberPadEntry },
+      {
+        name: "FilePicker",
+        what: "Files that were chosen, and a button that asks for more.",
+        Example: FilePickerEntry,
       },
     ],
   },

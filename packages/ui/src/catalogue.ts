@@ -71,6 +71,9 @@ import { listHeaderSchema } from "./list-header/schema.ts";
 import { offlineBannerSchema } from "./offline-banner/schema.ts";
 import { safeAreaSchema } from "./safe-area/schema.ts";
 import { phoneFieldSchema } from "./phone-field/schema.ts";
+import { numberPadSchema } from "./number-pad/schema.ts";
+import { filePickerSchema } from "./file-picker/schema.ts";
+import { qrCodeSchema } from "./qr-code/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -145,6 +148,9 @@ const schemas: readonly ComponentSchema[] = [
   linkSchema,
   safeAreaSchema,
   phoneFieldSchema,
+  numberPadSchema,
+  filePickerSchema,
+  qrCodeSchema,
   styledBoxSchema,
   styledTextSchema,
 ];

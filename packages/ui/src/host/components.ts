@@ -146,6 +146,12 @@ import { SafeAreaHost } from "../safe-area/host.tsx";
 import { safeAreaSchema } from "../safe-area/schema.ts";
 import { PhoneFieldHost } from "../phone-field/host.tsx";
 import { phoneFieldSchema } from "../phone-field/schema.ts";
+import { NumberPadHost } from "../number-pad/host.tsx";
+import { numberPadSchema } from "../number-pad/schema.ts";
+import { FilePickerHost } from "../file-picker/host.tsx";
+import { filePickerSchema } from "../file-picker/schema.ts";
+import { QRCodeHost } from "../qr-code/host.tsx";
+import { qrCodeSchema } from "../qr-code/schema.ts";
 
 /** The host half of every component of the catalogue, by name. */
 export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
@@ -221,6 +227,9 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(linkSchema, LinkHost),
   drawnBy(safeAreaSchema, SafeAreaHost),
   drawnBy(phoneFieldSchema, PhoneFieldHost),
+  drawnBy(numberPadSchema, NumberPadHost),
+  drawnBy(filePickerSchema, FilePickerHost),
+  drawnBy(qrCodeSchema, QRCodeHost),
   drawnBy(styledBoxSchema, StyledBoxHost),
   drawnBy(styledTextSchema, StyledTextHost),
 ]);

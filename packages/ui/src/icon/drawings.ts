@@ -22,6 +22,7 @@ import Clock from "lucide-react-native/icons/clock";
 import Cloud from "lucide-react-native/icons/cloud";
 import Copy from "lucide-react-native/icons/copy";
 import CreditCard from "lucide-react-native/icons/credit-card";
+import Delete from "lucide-react-native/icons/delete";
 import Download from "lucide-react-native/icons/download";
 import Ellipsis from "lucide-react-native/icons/ellipsis";
 import ExternalLink from "lucide-react-native/icons/external-link";
@@ -105,6 +106,7 @@ export const DRAWINGS: { readonly [N in IconName]: LucideIcon } = {
   cloud: Cloud,
   copy: Copy,
   "credit-card": CreditCard,
+  delete: Delete,
   download: Download,
   ellipsis: Ellipsis,
   "external-link": ExternalLink,

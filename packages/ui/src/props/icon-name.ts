@@ -25,6 +25,7 @@ export const ICON_NAMES = [
   "cloud",
   "copy",
   "credit-card",
+  "delete",
   "download",
   "ellipsis",
   "external-link",
