@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { View } from "react-native";
 import { Section } from "../chrome/section.tsx";
 import { Screen } from "../screens/screen.tsx";
+import { addresses } from "../services/navigation.ts";
 import { useServices } from "../services/shell-services.ts";
 import { useWords } from "../words/use-words.tsx";
 import type { AccountService, AccountState } from "./account.ts";
@@ -10,8 +11,6 @@ import { AccountSection } from "./account-section.tsx";
 import { DeviceSection } from "./device-section.tsx";
 import { LeaveSection } from "./leave-section.tsx";
 import { useAccount } from "./use-account.ts";
-
-const SIGN_IN = "/sign-in";
 
 /** What the person tells of themselves, and where each part of it is kept. */
 export function ProfilePage() {
@@ -81,7 +80,7 @@ function SignedOut() {
   return (
     <Section title={words.signedOut} hint={words.signedOutHint} level={2}>
       <View style={{ gap: space.md, alignItems: "flex-start" }}>
-        <ChromeButton look="primary" label={words.signIn} onPress={() => navigation.go(SIGN_IN)} />
+        <ChromeButton look="primary" label={words.signIn} onPress={() => navigation.go(addresses.signIn)} />
       </View>
     </Section>
   );

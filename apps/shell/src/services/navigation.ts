@@ -40,6 +40,9 @@ export const addresses = {
   /** The open mini-apps side by side. */
   switcher: "/open",
   settings: "/settings",
+  signIn: "/sign-in",
+  /** Who the person is, here and to mini-apps. */
+  profile: "/profile",
   permissions: "/permissions",
   /** The permission centre, of one mini-app or all. */
   permissionsOf: (id: string | undefined) =>

@@ -4,6 +4,7 @@ import { AgeSection } from "../age/age-section.tsx";
 import { LinkRow } from "../chrome/link-row.tsx";
 import { ShieldCheck } from "../chrome/lucide.ts";
 import { Section, SectionCard, SectionRow } from "../chrome/section.tsx";
+import { AccountEntry } from "../profile/account-entry.tsx";
 import { useLeadsSomewhere } from "../screens/known-routes.ts";
 import { Screen } from "../screens/screen.tsx";
 import { APPEARANCES } from "../services/appearance.ts";
@@ -20,6 +21,7 @@ export function SettingsPage() {
   const { settings } = useWords();
   return (
     <Screen title={settings.title}>
+      <AccountEntry />
       <AppearanceSection />
       <LanguageSection />
       <StorageSection />

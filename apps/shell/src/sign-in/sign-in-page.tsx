@@ -3,11 +3,10 @@ import { useEffect } from "react";
 import { View } from "react-native";
 import { useAccount } from "../profile/use-account.ts";
 import { Screen } from "../screens/screen.tsx";
+import { addresses } from "../services/navigation.ts";
 import { useServices } from "../services/shell-services.ts";
 import { useWords } from "../words/use-words.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
-
-const PROFILE = "/profile";
 
 /** Signing in to the shell; whoever is signed in already is told so and led to their profile. */
 export function SignInPage() {
@@ -25,7 +24,9 @@ export function SignInPage() {
         <View style={{ gap: space.lg }}>
           <ChromeText color="muted">{words.signInHint}</ChromeText>
           <SignInForm
-            onDone={(signedIn) => (signedIn ? navigation.go(PROFILE, { replace: true }) : navigation.back())}
+            onDone={(signedIn) =>
+              signedIn ? navigation.go(addresses.profile, { replace: true }) : navigation.back()
+            }
           />
         </View>
       ) : (
@@ -34,7 +35,7 @@ export function SignInPage() {
           <ChromeButton
             look="primary"
             label={words.toProfile}
-            onPress={() => navigation.go(PROFILE, { replace: true })}
+            onPress={() => navigation.go(addresses.profile, { replace: true })}
           />
         </View>
       )}
