@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 async function buildPlain(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { AppRegistry } from "react-native"; import App from "./src/app.tsx";
+      contents: `import { AppRegistry } from "react-native"; import App from "./src/main.tsx";
         AppRegistry.registerComponent("Larder", () => App);
         AppRegistry.runApplication("Larder", { rootTag: document.getElementById("root") });`,
       resolveDir: project,
