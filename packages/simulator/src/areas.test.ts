@@ -16,8 +16,8 @@ const acting = (body: string, permissions: readonly string[] = []) =>
     }`,
     {
       permissions: permissions.map((id) => {
-        const [name = "", access = ""] = id.split(".");
-        return { name, access, reason: "To test.", required: false };
+        const [name = "", access] = id.split(".");
+        return { name, ...(access !== undefined && { access }), reason: "To test.", required: false };
       }),
     },
   );
@@ -44,6 +44,35 @@ describe("a mini-app in the sandbox", () => {
     await using app = await openMiniApp(acting(body, ["clipboard.read"]), { permissions });
     await app.tap(app.getByText("Go"));
     expect(await app.findByText(shown)).toBeDefined();
+  });
+
+  it("takes the photo and reads the code that a test holds before the camera", async () => {
+    const body = `(async () => {
+      const { width, height } = await platform.media.takePhoto();
+      const { text, type } = await platform.scan.code({ types: ["ean-13"] });
+      return [width, height, type, text].join(" ");
+    })()`;
+    const options = {
+      permissions: { camera: "allow" },
+      camera: [{ width: 4, height: 3 }],
+      codes: [
+        { text: "passed over", type: "qr" },
+        { text: "4006381333931", type: "ean-13" },
+      ],
+    } as const;
+    await using app = await openMiniApp(acting(body, ["camera"]), options);
+    await app.tap(app.getByText("Go"));
+    expect(await app.findByText("4 3 ean-13 4006381333931")).toBeDefined();
+  });
+
+  it.each([
+    ["media.takePhoto()", { camera: [] }],
+    ["scan.code()", { codes: [] }],
+  ] as const)("is told when the person leaves the camera of %s", async (call, nothing) => {
+    const permissions = { camera: "allow" } as const;
+    await using app = await openMiniApp(acting(`platform.${call}`, ["camera"]), { permissions, ...nothing });
+    await app.tap(app.getByText("Go"));
+    expect(await app.findByText("USER_CANCELED")).toBeDefined();
   });
 
   it("copies nothing without a tap", async () => {

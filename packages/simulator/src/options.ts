@@ -1,5 +1,5 @@
 import { createEnvironment } from "@atoll/protocol";
-import type { People, Providers } from "@atoll/capabilities";
+import type { FoundCode, People, Providers } from "@atoll/capabilities";
 import type { createMemoryStore, FakePhoto, FakeRoutes } from "@atoll/capabilities/fake";
 import type { GrantStore } from "@atoll/host";
 import type { Environment, Quotas } from "@atoll/protocol";
@@ -14,6 +14,10 @@ export type SimulatorOptions = {
   readonly network?: FakeRoutes;
   /** What the person chooses from, first ones first; an empty list: they cancel. */
   readonly photos?: readonly FakePhoto[];
+  /** What is before the camera when a photo is taken, one after the other, the last one for ever; an empty list: they leave it. */
+  readonly camera?: readonly FakePhoto[];
+  /** Codes that the person holds before the camera, in this order at each scan; an empty list: they leave it. */
+  readonly codes?: readonly FoundCode[];
   /** Who uses the host: `createFakePeople()` of @atoll/capabilities/fake; somebody who is signed in unless given. */
   readonly people?: People;
   /** How old they are; 34 unless given. */

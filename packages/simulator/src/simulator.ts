@@ -73,7 +73,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const fakes = createFakeProviders({
     auth: { people },
     user: { people, ...(options.age !== undefined && { age: options.age }) },
-    media: options.photos === undefined ? {} : { photos: options.photos },
+    media: {
+      ...(options.photos !== undefined && { photos: options.photos }),
+      ...(options.camera !== undefined && { camera: options.camera }),
+    },
+    scan: options.codes === undefined ? {} : { codes: options.codes },
     network: { transport, schedule: scheduleBy(clock) },
     storage: { store: options.storage ?? createMemoryStore() },
     failures,

@@ -37,8 +37,9 @@ export function PhotoSheet(props: PhotoSheetProps) {
   const [photo, setPhoto] = useState<Blob>();
   const [picture, setPicture] = useState<HTMLVideoElement>();
   const camera = useCamera(open, { facing: request.facing }, photo === undefined);
-  const ready = camera.view.at === "live" ? picture : undefined;
-  const leave = () => onAnswer(leaving(camera.view));
+  const { view } = camera;
+  const ready = view.at === "live" ? picture : undefined;
+  const leave = () => onAnswer(leaving(view));
   return (
     <CameraFrame
       app={app}
@@ -49,13 +50,15 @@ export function PhotoSheet(props: PhotoSheetProps) {
       {photo === undefined ? (
         <>
           <CameraStage camera={camera} onPicture={setPicture} />
-          <ShutterRow
-            camera={camera}
-            ready={ready !== undefined}
-            onShutter={() => {
-              if (ready !== undefined) void takeStill(ready).then(setPhoto);
-            }}
-          />
+          {(view.at === "asking" || view.at === "live") && (
+            <ShutterRow
+              camera={camera}
+              ready={ready !== undefined}
+              onShutter={() => {
+                if (ready !== undefined) void takeStill(ready).then(setPhoto);
+              }}
+            />
+          )}
           <ChromeButton label={words.cancel} onPress={leave} />
         </>
       ) : (
