@@ -31,8 +31,17 @@ export type {
 } from "./payments/gateway.ts";
 export { watchPending } from "./payments/watch-pending.ts";
 export type { CameraContext, CameraRefusal, Facing, TakePhoto } from "./camera/camera.ts";
+export type { BiometricsOptions, ConfirmReason, PresenceCheck } from "./biometrics/provider.ts";
+export type { CalendarBook } from "./calendar/provider.ts";
+export type { NewEvent, SeenEvent } from "./calendar/schema.ts";
+export type { ContactBook, DeviceContact } from "./contacts/provider.ts";
+export type { Document, HandOver } from "./files/hand-over.ts";
+export type { ConfirmDocument } from "./files/open-file.ts";
+export type { DeviceFile } from "./files/picked-files.ts";
+export type { NotificationDelivery } from "./notifications/provider.ts";
+export type { NotificationTopic } from "./notifications/schema.ts";
 export { isVerb, topicSourceOf } from "./provider.ts";
-export { apiExposureReport, generateReference } from "./reference.ts";
+export { apiExposureReport } from "./reference.ts";
 export type { ApiExposure } from "./reference.ts";
 export type { AppPort } from "./app/provider.ts";
 export type { ShowNotice } from "./dialogs/provider.ts";
