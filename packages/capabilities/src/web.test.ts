@@ -5,6 +5,7 @@ import { describeProviders } from "./conformance/describe-providers.ts";
 import { createFakeWakeLock } from "./device/testing/fake-wake-lock.ts";
 import { createFakeContext } from "./fake-context.ts";
 import { createFakeLocator } from "./location/fake.ts";
+import { createFakeDelivery } from "./notifications/fake.ts";
 import { createFakePeople } from "./people/fake-people.ts";
 import { createFakeShop } from "./payments/fake-shop.ts";
 import { plainCipher } from "./storage/secure/plain-cipher.ts";
@@ -31,6 +32,7 @@ const providers = createWebProviders({
     wakeLock: createFakeWakeLock(),
   },
   dialogs: { ask: async () => ({ accepted: true, text: "" }), show: () => undefined },
+  files: { store, confirmDocument: async () => true },
   haptics: { vibrate: () => true },
   links: {
     confirmUrl: async () => true,
@@ -41,6 +43,7 @@ const providers = createWebProviders({
   log: { onEvent: () => undefined },
   media: { takePhoto: async () => "canceled" },
   network: { transport: createFakeTransport() },
+  notifications: { delivery: createFakeDelivery() },
   payments: { gateway: createFakeShop(), people: createFakePeople(), pay: async () => undefined },
   perf: { onEvent: () => undefined },
   scan: { scanCode: async () => "canceled" },
@@ -52,13 +55,13 @@ describeProviders("web", providers);
 
 describeProviders(
   "web, with nothing that only some browsers have",
-  createWebProviders({ storage: { store } }),
+  createWebProviders({ storage: { store }, files: { store } }),
   {
     lacking: [...listMethods(), ...listTopics()]
       .map(({ name }) => name)
       .filter(
         (name) =>
-          /^(analytics|app|log|perf|update|auth|user|clipboard|device|dialogs|haptics|links|location|payments|scan)\.|^storage\.secure|^media\.takePhoto$/.test(
+          /^(analytics|app|log|perf|update|auth|user|clipboard|device|dialogs|haptics|links|location|notifications|payments|scan)\.|^storage\.secure|^media\.takePhoto$|^files\.open$/.test(
             name,
           ) && name !== "device.info",
       ),

@@ -2,10 +2,14 @@
 import { createAnalyticsGuest } from "../analytics/guest.ts";
 import { createAppGuest } from "../app/guest.ts";
 import { createAuthGuest } from "../auth/guest.ts";
+import { createBiometricsGuest } from "../biometrics/guest.ts";
+import { createCalendarGuest } from "../calendar/guest.ts";
 import { createChromeGuest } from "../chrome/guest.ts";
 import { createClipboardGuest } from "../clipboard/guest.ts";
+import { createContactsGuest } from "../contacts/guest.ts";
 import { createDeviceGuest } from "../device/guest.ts";
 import { createDialogsGuest } from "../dialogs/guest.ts";
+import { createFilesGuest } from "../files/guest.ts";
 import { createHapticsGuest } from "../haptics/guest.ts";
 import { createLinksGuest } from "../links/guest.ts";
 import { createLocationGuest } from "../location/guest.ts";
@@ -13,6 +17,7 @@ import { createLogGuest } from "../log/guest.ts";
 import { createMediaGuest } from "../media/guest.ts";
 import { createNavigationGuest } from "../navigation/guest.ts";
 import { createNetworkGuest } from "../network/guest.ts";
+import { createNotificationsGuest } from "../notifications/guest.ts";
 import { createPaymentsGuest } from "../payments/guest.ts";
 import { createPerfGuest } from "../perf/guest.ts";
 import { createPermissionsGuest } from "../permissions/guest.ts";
@@ -25,10 +30,14 @@ export const guests = {
   analytics: createAnalyticsGuest,
   app: createAppGuest,
   auth: createAuthGuest,
+  biometrics: createBiometricsGuest,
+  calendar: createCalendarGuest,
   chrome: createChromeGuest,
   clipboard: createClipboardGuest,
+  contacts: createContactsGuest,
   device: createDeviceGuest,
   dialogs: createDialogsGuest,
+  files: createFilesGuest,
   haptics: createHapticsGuest,
   links: createLinksGuest,
   location: createLocationGuest,
@@ -36,6 +45,7 @@ export const guests = {
   media: createMediaGuest,
   navigation: createNavigationGuest,
   network: createNetworkGuest,
+  notifications: createNotificationsGuest,
   payments: createPaymentsGuest,
   perf: createPerfGuest,
   permissions: createPermissionsGuest,

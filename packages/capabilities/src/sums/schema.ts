@@ -2,10 +2,14 @@
 import { analyticsSchema } from "../analytics/schema.ts";
 import { appSchema } from "../app/schema.ts";
 import { authSchema } from "../auth/schema.ts";
+import { biometricsSchema } from "../biometrics/schema.ts";
+import { calendarSchema } from "../calendar/schema.ts";
 import { chromeSchema } from "../chrome/schema.ts";
 import { clipboardSchema } from "../clipboard/schema.ts";
+import { contactsSchema } from "../contacts/schema.ts";
 import { deviceSchema } from "../device/schema.ts";
 import { dialogsSchema } from "../dialogs/schema.ts";
+import { filesSchema } from "../files/schema.ts";
 import { hapticsSchema } from "../haptics/schema.ts";
 import { linksSchema } from "../links/schema.ts";
 import { locationSchema } from "../location/schema.ts";
@@ -13,6 +17,7 @@ import { logSchema } from "../log/schema.ts";
 import { mediaSchema } from "../media/schema.ts";
 import { navigationSchema } from "../navigation/schema.ts";
 import { networkSchema } from "../network/schema.ts";
+import { notificationsSchema } from "../notifications/schema.ts";
 import { paymentsSchema } from "../payments/schema.ts";
 import { perfSchema } from "../perf/schema.ts";
 import { permissionsSchema } from "../permissions/schema.ts";
@@ -25,10 +30,14 @@ export const schemas = {
   analytics: analyticsSchema,
   app: appSchema,
   auth: authSchema,
+  biometrics: biometricsSchema,
+  calendar: calendarSchema,
   chrome: chromeSchema,
   clipboard: clipboardSchema,
+  contacts: contactsSchema,
   device: deviceSchema,
   dialogs: dialogsSchema,
+  files: filesSchema,
   haptics: hapticsSchema,
   links: linksSchema,
   location: locationSchema,
@@ -36,6 +45,7 @@ export const schemas = {
   media: mediaSchema,
   navigation: navigationSchema,
   network: networkSchema,
+  notifications: notificationsSchema,
   payments: paymentsSchema,
   perf: perfSchema,
   permissions: permissionsSchema,

@@ -5,12 +5,14 @@ import { createWebAuth } from "../auth/web.ts";
 import { createWebClipboard } from "../clipboard/web.ts";
 import { createWebDevice } from "../device/web.ts";
 import { createWebDialogs } from "../dialogs/web.ts";
+import { createWebFiles } from "../files/web.ts";
 import { createWebHaptics } from "../haptics/web.ts";
 import { createWebLinks } from "../links/web.ts";
 import { createWebLocation } from "../location/web.ts";
 import { createWebLog } from "../log/web.ts";
 import { createWebMedia } from "../media/web.ts";
 import { createWebNetwork } from "../network/web.ts";
+import { createWebNotifications } from "../notifications/web.ts";
 import { createWebPayments } from "../payments/web.ts";
 import { createWebPerf } from "../perf/web.ts";
 import { createWebScan } from "../scan/web.ts";
@@ -25,12 +27,14 @@ export const webFactories = {
   clipboard: createWebClipboard,
   device: createWebDevice,
   dialogs: createWebDialogs,
+  files: createWebFiles,
   haptics: createWebHaptics,
   links: createWebLinks,
   location: createWebLocation,
   log: createWebLog,
   media: createWebMedia,
   network: createWebNetwork,
+  notifications: createWebNotifications,
   payments: createWebPayments,
   perf: createWebPerf,
   scan: createWebScan,
