@@ -41,7 +41,7 @@ export type { DeviceFile } from "./files/picked-files.ts";
 export type { NotificationDelivery } from "./notifications/provider.ts";
 export type { NotificationTopic } from "./notifications/schema.ts";
 export { isVerb, topicSourceOf } from "./provider.ts";
-export { apiExposureReport, generateReference } from "./reference.ts";
+export { apiExposureReport } from "./reference.ts";
 export type { ApiExposure } from "./reference.ts";
 export type { AppPort } from "./app/provider.ts";
 export type { ShowNotice } from "./dialogs/provider.ts";
