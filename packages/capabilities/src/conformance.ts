@@ -2,6 +2,8 @@ export { describeMedia } from "./media/conformance/describe-media.ts";
 export type { MediaUnderTest } from "./media/conformance/describe-media.ts";
 export { describeNetwork } from "./network/conformance/describe-network.ts";
 export type { FetchOutcome, NetworkUnderTest } from "./network/conformance/describe-network.ts";
+export { describeSockets } from "./network/conformance/describe-sockets.ts";
+export type { SocketsUnderTest } from "./network/conformance/describe-sockets.ts";
 export { answerRequest } from "./network/conformance/made-up-server.ts";
 export type { SeenRequest } from "./network/conformance/made-up-server.ts";
 export { describeScan } from "./scan/conformance/describe-scan.ts";

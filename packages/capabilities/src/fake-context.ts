@@ -8,6 +8,7 @@ export type FakeContextOptions = {
   /** Fields over those of a mini-app that needs nothing. */
   readonly manifest?: Partial<ManifestInput>;
   readonly signal?: AbortSignal;
+  readonly front?: AbortSignal;
   readonly gesture?: boolean;
   readonly blobs?: BlobStore;
   readonly ask?: AskPerson;
@@ -52,6 +53,7 @@ export function createFakeContext(options: FakeContextOptions = {}): CallContext
     sessionId: options.sessionId ?? "session-1",
     manifest: createFakeManifest(options.manifest),
     signal: options.signal ?? new AbortController().signal,
+    front: options.front ?? new AbortController().signal,
     blobs: options.blobs ?? createFakeBlobs(),
     gesture: options.gesture ?? true,
     ask: options.ask ?? createFakeAsk(),

@@ -25,6 +25,7 @@ export { createFakePhoto } from "./media/fake-photo.ts";
 export type { FakePhoto } from "./media/fake.ts";
 export { createFakeConnection } from "./network/fake.ts";
 export type { FakeConnection } from "./network/fake.ts";
+export type { FakePeer, FakeSocketServer } from "./network/sockets/fake-sockets.ts";
 export { createFakeTransport } from "./network/fake-transport.ts";
 export type { FakeReply, FakeRoute, FakeRoutes, FakeTransport } from "./network/fake-transport.ts";
 export { createFakeShop } from "./payments/fake-shop.ts";

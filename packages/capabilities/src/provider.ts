@@ -41,6 +41,8 @@ export type CallContext = {
   readonly sessionId: string;
   readonly manifest: Manifest;
   readonly signal: AbortSignal;
+  /** Aborted when the mini-app leaves the front or ends; for what must not outlast the person's looking at it. */
+  readonly front: AbortSignal;
   readonly blobs: BlobStore;
   /** True when the call carried the unused token of a person's tap. */
   readonly gesture: boolean;
@@ -61,7 +63,7 @@ export type AreaProvider<A extends AreaSchema> = {
 };
 
 /** What a source of values knows of the subscription it serves. `signal` is aborted when the values are no longer wanted. */
-export type TopicContext = Omit<CallContext, "gesture" | "ask">;
+export type TopicContext = Omit<CallContext, "front" | "gesture" | "ask">;
 
 /** Begins to send a topic's values, given decoded params; the returned function stops it. */
 export type TopicSource = (

@@ -127,7 +127,9 @@ describe("network.fetch", () => {
       },
     };
     await call({ transport }, {}, { ownerKey: "me" });
-    expect(told).toMatchObject([{ owner: { key: "me" }, sources: ["https://a.example.com"] }]);
+    expect(told).toMatchObject([
+      { owner: { key: "me" }, sources: ["https://a.example.com", "wss://a.example.com"] },
+    ]);
   });
 
   it("sends a mapped domain's requests to this machine and answers under the domain's name", async () => {

@@ -9,6 +9,8 @@ import { headerValue, visibleHeaders } from "./headers.ts";
 import { decodeRequestBody } from "./request-body.ts";
 import { NETWORK_LIMITS } from "./schema.ts";
 import type { NetworkSchema } from "./schema.ts";
+import { createSockets } from "./sockets/sockets.ts";
+import type { SocketTransport } from "./sockets/transport.ts";
 import { statusParts } from "./status.ts";
 import type { StatusSource } from "./status.ts";
 import { createTransfers } from "./transfers.ts";
@@ -19,6 +21,8 @@ import type { UrlPolicyOptions } from "./url-policy.ts";
 
 export type NetworkProviderOptions = UrlPolicyOptions & {
   readonly transport: NetworkTransport;
+  /** What carries WebSockets; without it there are none. */
+  readonly sockets?: SocketTransport | undefined;
   /** Whether the device has a network; without it mini-apps cannot ask. */
   readonly status?: StatusSource | undefined;
   readonly timeoutMs?: number | undefined;
@@ -45,6 +49,8 @@ export function createNetworkProvider(options: NetworkProviderOptions): NetworkP
   const transferMs = options.timeoutMs ?? NETWORK_LIMITS.transferMs;
   const policyOf = createUrlPolicies(options);
   const transfers = createTransfers();
+  const sockets =
+    options.sockets && createSockets({ transport: options.sockets, policyOf, schedule, timeoutMs });
   const status = options.status && statusParts(options.status);
 
   async function send(request: NetworkRequest, context: CallContext, sending: Sending) {
@@ -89,6 +95,7 @@ export function createNetworkProvider(options: NetworkProviderOptions): NetworkP
       const request = { url, method: "GET", headers, body: undefined, maxBytes };
       return sendFollowed({ request, transfer }, context, "received");
     },
+    ...sockets,
     ...status?.methods,
     topics: { ...status?.topics, progress: transfers.source },
     ...(transport.sessionEnded && { sessionEnded: transport.sessionEnded }),

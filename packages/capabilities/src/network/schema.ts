@@ -15,6 +15,14 @@ export const NETWORK_LIMITS = {
   /** Of an upload or download. */
   transferMs: 300_000,
   redirects: 5,
+  /** WebSockets of one opening. */
+  sockets: 8,
+  /** Of one message, either way. */
+  messageBytes: 512 * KiB,
+  /** Of one socket: what waits to be read by the mini-app, or to be sent. More ends it. */
+  waitingBytes: MiB,
+  /** Messages that one call carries. */
+  messages: 64,
   urlLength: 8 * KiB,
   headers: 64,
   headerLength: 16 * KiB,
@@ -104,6 +112,14 @@ const status = z.strictObject({
     .describe("How the device is connected, where the platform tells."),
 });
 
+const socket = z.int().min(1).describe("Number of the socket, from `socketOpen`.");
+const message = z.union([
+  z.strictObject({ text: z.string() }),
+  z.strictObject({ base64: z.base64().describe("Bytes.") }),
+]);
+const messages = z.array(message).max(NETWORK_LIMITS.messages);
+const socketCommon = { risk: "guarded", sink: "creator" } as const;
+
 const transferred = {
   result: response,
   quota: { perMinute: 120, concurrent: 4 },
@@ -137,6 +153,68 @@ export const networkSchema = defineArea({
       ...transferred,
       docs: "Fetches bytes and keeps them as a blob, for `<Image>`, `storage.setBlob` and the like. In the SDK `download({ url, onProgress, signal })`.",
       params: z.strictObject({ url, headers: requestHeaders.default([]), transfer }),
+    },
+    socketOpen: {
+      ...socketCommon,
+      docs: "Opens a WebSocket. Creators use the global `WebSocket`, which is built on these four. It closes when the mini-app leaves the front.",
+      params: z.strictObject({
+        url: z.string().max(NETWORK_LIMITS.urlLength).describe("Absolute wss address of a declared domain."),
+        protocols: z
+          .array(
+            z
+              .string()
+              .regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,64}$/, { error: "Use a token such as chat.v1." }),
+          )
+          .max(16)
+          .default([]),
+      }),
+      result: z.strictObject({
+        socket,
+        protocol: z.string().describe("What the server chose; empty for none."),
+      }),
+      quota: { perMinute: 60, concurrent: NETWORK_LIMITS.sockets },
+      errors: ["NETWORK_BLOCKED", "NETWORK_ERROR", "QUOTA_EXCEEDED", "TIMEOUT", "ABORTED"],
+    },
+    socketSend: {
+      ...socketCommon,
+      docs: "Sends messages in their order; answers once they are on their way.",
+      params: z.strictObject({ socket, messages: messages.min(1) }),
+      result: z.null(),
+      quota: { perMinute: 1_200, concurrent: 16 },
+      errors: ["INVALID_ARGUMENT", "NETWORK_ERROR", "QUOTA_EXCEEDED"],
+    },
+    socketRead: {
+      ...socketCommon,
+      docs: "Waits for messages, or for the end of the socket, which is told last.",
+      params: z.strictObject({ socket }),
+      result: z.strictObject({
+        messages,
+        closed: z
+          .strictObject({ code: z.int().min(1_000).max(4_999), reason: z.string(), wasClean: z.boolean() })
+          .nullable(),
+      }),
+      quota: { perMinute: 1_200, concurrent: NETWORK_LIMITS.sockets },
+      background: true,
+      errors: ["INVALID_ARGUMENT", "ABORTED"],
+    },
+    socketClose: {
+      ...socketCommon,
+      docs: "Closes a socket; `socketRead` tells when it is done.",
+      params: z.strictObject({
+        socket,
+        code: z.union([z.literal(1_000), z.int().min(3_000).max(4_999)]).default(1_000),
+        reason: z
+          .string()
+          .max(123)
+          .refine((text) => new TextEncoder().encode(text).length <= 123, {
+            error: "Keep it within 123 bytes.",
+          })
+          .default(""),
+      }),
+      result: z.null(),
+      quota: { perMinute: 240, concurrent: 16 },
+      background: true,
+      errors: ["INVALID_ARGUMENT"],
     },
     status: {
       docs: "Whether there is a network, and of which kind. No speed, no name, no address: those tell people apart.",

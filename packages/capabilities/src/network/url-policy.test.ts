@@ -168,6 +168,9 @@ describe("addresses that a mini-app may reach", () => {
       "https://api.example.com",
       "https://*.b.example.com",
       "http://api.localhost:4000",
+      "wss://api.example.com",
+      "wss://*.b.example.com",
+      "ws://api.localhost:4000",
     ]);
     expect(connectSources(policyOf([], {}))).toEqual([]);
   });

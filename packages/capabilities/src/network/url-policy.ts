@@ -1,6 +1,6 @@
 import { AtollError, isAllowedHost } from "@atoll/protocol";
 import type { Manifest } from "@atoll/protocol";
-import { isLoopbackHost, parseNetworkMap } from "./network-map.ts";
+import { isLoopbackHost, mapUrl, parseNetworkMap } from "./network-map.ts";
 import type { NetworkMap } from "./network-map.ts";
 
 export type UrlPolicyOptions = {
@@ -53,8 +53,27 @@ export function assertAllowedUrl(text: string, policy: UrlPolicy): URL {
   return url;
 }
 
-/** The policy as CSP sources: exactly what may be reached, mapped origins among it. */
+/**
+ * The address of a WebSocket as it is really asked for, checked like one of a request. Throws INVALID_ARGUMENT for what is no address,
+ * NETWORK_BLOCKED for one that is not allowed.
+ */
+export function assertAllowedSocketUrl(text: string, policy: UrlPolicy): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^wss?:$/.test(url.protocol)) {
+    throw new AtollError("INVALID_ARGUMENT", "The address cannot be used. Write a complete wss:// address.");
+  }
+  // Security: wss is to ws as https is to http, so the same rules decide over the twin, after parsing.
+  const twin = assertAllowedUrl(`http${url.href.slice(2)}`, policy);
+  return new URL(`ws${mapUrl(twin, policy.map).href.slice(4)}`);
+}
+
+/** The policy as CSP sources: exactly what may be reached, mapped origins among it, by requests and by WebSockets. */
 export function connectSources(policy: UrlPolicy): string[] {
+  const origins = originsOf(policy);
+  return [...origins, ...origins.map((origin) => `ws${origin.slice(4)}`)];
+}
+
+function originsOf(policy: UrlPolicy): string[] {
   return [
     ...policy.domains
       .filter((domain) => !isReserved(domain.replace(/^\*\./, ""), policy))

@@ -16,5 +16,6 @@ export function createWebNetwork(options: WebNetworkOptions = {}): NetworkProvid
     navigator: navigator as BrowserNetwork["navigator"],
     page: globalThis,
   });
-  return createNetworkProvider({ transport: createFrameTransport({ src: frameSrc }), status, ...rest });
+  const transport = createFrameTransport({ src: frameSrc });
+  return createNetworkProvider({ transport, sockets: transport.sockets, status, ...rest });
 }

@@ -46,7 +46,7 @@ export function createFetchImage(options: FetchImageOptions): FetchImage {
     const network = Object.hasOwn(options.providers, "network") ? options.providers["network"] : undefined;
     if (typeof network?.["fetch"] !== "function")
       throw new AtollError("NOT_SUPPORTED", "This host has no network.");
-    const call: CallContext = { ...context, blobs, gesture: false, ask: ASK_NOBODY };
+    const call: CallContext = { ...context, front: context.signal, blobs, gesture: false, ask: ASK_NOBODY };
     const answer: unknown = await network["fetch"](
       { url, method: "GET", headers: [], bodyEncoding: "utf8" },
       call,

@@ -18,6 +18,8 @@ export type PerformOptions = {
   };
   /** Asking for fields of the person's data; `scopes` are those that the call may answer with. */
   askFor(scopes: readonly string[], method: string): CallConsent;
+  /** Aborted when the mini-app leaves the front. */
+  frontSignal(): AbortSignal;
   readonly record: RecordReceipt;
 };
 
@@ -43,14 +45,14 @@ export async function performCall(
 }
 
 function run(
-  { quotas, context, record }: PerformOptions,
+  { quotas, context, frontSignal, record }: PerformOptions,
   { method, params, gesture }: CheckedCall,
   { signal, ask }: Pick<CallContext, "signal" | "ask">,
 ): Promise<unknown> {
   const finished = quotas.begin(method);
   const { permission } = method.rules;
   if (permission !== undefined) record({ kind: "used", permission, by: "call", method: method.name });
-  return method.run(params, { ...context, signal, gesture, ask }).finally(finished);
+  return method.run(params, { ...context, signal, front: frontSignal(), gesture, ask }).finally(finished);
 }
 
 function assertGranted(permission: string, state: PermissionState): void {

@@ -70,6 +70,7 @@ export function createSessionBridge(options: SessionBridgeOptions) {
     context: options.context,
     permissions,
     askFor: consents.forCall,
+    frontSignal: visibility.frontSignal,
     record: options.record,
     tooManyBadCalls: () => life.finish("BAD_CALLS", `More than ${parts.quotas.badCalls} bad calls.`),
     onHostError(error, where) {

@@ -30,7 +30,7 @@ describe("the policy a frame puts on itself", () => {
 
 describe("the policy a frame is served with", () => {
   it("has loopback servers in it only where they are wanted", () => {
-    expect(servedPolicy("sha256-x", { loopback: false })).toContain("connect-src https:;");
+    expect(servedPolicy("sha256-x", { loopback: false })).toContain("connect-src https: wss:;");
     expect(servedPolicy("sha256-x", { loopback: true })).toContain("http://*.localhost:*");
   });
 });

@@ -1,10 +1,13 @@
 /** A network frame's policy as it is served: nothing but its own script, and any https server until `init` names the few. */
 export function servedPolicy(scriptHash: string, options: { readonly loopback: boolean }): string {
-  const loopback = "http://localhost:* http://*.localhost:* http://127.0.0.1:*";
+  const hosts = ["localhost:*", "*.localhost:*", "127.0.0.1:*"];
+  const loopback = [...hosts.map((host) => `http://${host}`), ...hosts.map((host) => `ws://${host}`)].join(
+    " ",
+  );
   return [
     "default-src 'none'",
     `script-src '${scriptHash}'`,
-    `connect-src https:${options.loopback ? ` ${loopback}` : ""}`,
+    `connect-src https: wss:${options.loopback ? ` ${loopback}` : ""}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -13,7 +16,7 @@ export function servedPolicy(scriptHash: string, options: { readonly loopback: b
 /** What only a response header can say: an opaque origin however the file is opened, and no strangers around it. */
 export const HEADER_ONLY_POLICY = "sandbox allow-scripts; frame-ancestors 'self'";
 
-const SOURCE = /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::(?:\d{1,5}|\*))?$/;
+const SOURCE = /^(?:http|ws)s?:\/\/(?:\*\.)?[a-z0-9.-]+(?::(?:\d{1,5}|\*))?$/;
 
 /** The policy a frame puts on itself at `init`. Throws for a source that is more than scheme, host and port. */
 export function tightPolicy(sources: readonly string[]): string {

@@ -2,7 +2,9 @@ import { AtollError } from "@atoll/protocol";
 import { scheduleByTimers } from "../../schedule.ts";
 import type { Schedule } from "../../schedule.ts";
 import type { NetworkRequest, NetworkResponse, ProgressOptions } from "../transport.ts";
-import type { FrameInit, FromFrame, ToFrame } from "./messages.ts";
+import type { SocketEvents, SocketLink, SocketRequest } from "../sockets/transport.ts";
+import type { FrameInit, FromFrame, SocketNews, ToFrame } from "./messages.ts";
+import { createPageSockets } from "./page-sockets.ts";
 
 export type PageFrameOptions = {
   /** Address of network.html, on the page's own server. */
@@ -15,6 +17,7 @@ export type PageFrameOptions = {
 /** The page's end of one network frame. */
 export interface PageFrame {
   send(request: NetworkRequest, signal: AbortSignal, progress?: ProgressOptions): Promise<NetworkResponse>;
+  openSocket(request: SocketRequest, events: SocketEvents): SocketLink;
   /** False once the frame was removed, by its owner or because it did not start or reloaded. */
   isOpen(): boolean;
   /** Removes the frame; requests under way fail. */
@@ -37,6 +40,7 @@ export function openPageFrame(options: PageFrameOptions): PageFrame {
   const iframe = createIframe(options);
   let lastId = 0;
   let open = true;
+  const sockets = createPageSockets((message) => channel.port1.postMessage(message));
   const remove = (reason = "The mini-app was closed.") => {
     open = false;
     cancelTimeout();
@@ -44,13 +48,17 @@ export function openPageFrame(options: PageFrameOptions): PageFrame {
     channel.port1.close();
     for (const { reject } of waiting.values()) reject(new AtollError("NETWORK_ERROR", reason));
     waiting.clear();
+    sockets.lose();
   };
   const cancelTimeout = schedule(
     () => remove("The network frame did not start. Try again."),
     START_TIMEOUT_MS,
   );
-  channel.port1.onmessage = ({ data }: MessageEvent<FromFrame>) =>
-    data.kind === "ready" ? cancelTimeout() : settle(waiting, data);
+  channel.port1.onmessage = ({ data }: MessageEvent<FromFrame>) => {
+    if (data.kind === "ready") cancelTimeout();
+    else if (isSocketNews(data)) sockets.take(data);
+    else settle(waiting, data);
+  };
   handOver(iframe, channel.port2, {
     sources: options.sources,
     reloaded: () => remove("The network frame reloaded."),
@@ -59,6 +67,7 @@ export function openPageFrame(options: PageFrameOptions): PageFrame {
 
   return {
     isOpen: () => open,
+    openSocket: sockets.open,
     remove: () => remove(),
     send(request, signal, progress) {
       const id = ++lastId;
@@ -72,6 +81,10 @@ export function openPageFrame(options: PageFrameOptions): PageFrame {
       });
     },
   };
+}
+
+function isSocketNews(message: FromFrame): message is SocketNews {
+  return message.kind.startsWith("socket");
 }
 
 const nobody = (): void => undefined;
@@ -103,7 +116,10 @@ function handOver(
   iframe.addEventListener("load", first, { once: true });
 }
 
-function settle(waiting: Map<number, Waiting>, message: Exclude<FromFrame, { kind: "ready" }>): void {
+function settle(
+  waiting: Map<number, Waiting>,
+  message: Exclude<FromFrame, { kind: "ready" } | SocketNews>,
+): void {
   const waiter = waiting.get(message.id);
   if (message.kind === "progress") return waiter?.tell(message.bytes, message.total);
   waiting.delete(message.id);

@@ -1,5 +1,6 @@
 import type { FrameFailure, FromFrame, ToFrame } from "./messages.ts";
 import { performRequest, RequestFailure } from "./perform.ts";
+import { serveSockets } from "./serve-sockets.ts";
 import { performUpload } from "./perform-upload.ts";
 
 export type ServeOptions = {
@@ -12,7 +13,9 @@ export type ServeOptions = {
 /** Answers the messages of the port. */
 export function serveRequests(options: ServeOptions): (message: ToFrame) => void {
   const running = new Map<number, AbortController>();
+  const sockets = serveSockets(options.post);
   return (message) => {
+    if (message.kind !== "send" && message.kind !== "cancel") return sockets(message);
     if (message.kind === "cancel") return running.get(message.id)?.abort();
     const controller = new AbortController();
     running.set(message.id, controller);

@@ -1,5 +1,6 @@
 import type { Owner } from "../../provider.ts";
 import type { Schedule } from "../../schedule.ts";
+import type { SocketTransport } from "../sockets/transport.ts";
 import type { NetworkTransport } from "../transport.ts";
 import { openPageFrame } from "./page-frame.ts";
 import type { PageFrame } from "./page-frame.ts";
@@ -13,11 +14,14 @@ export type FrameTransportOptions = {
 
 type Open = { readonly frame: PageFrame; readonly fence: string };
 
+/** One frame for both. */
+export type FrameTransport = NetworkTransport & { readonly sockets: SocketTransport };
+
 /**
- * Requests leave from an opaque frame of the mini-app's own, whose CSP lists exactly what it may reach. The frame is made at
+ * Requests and WebSockets leave from an opaque frame of the mini-app's own, whose CSP lists exactly what it may reach. The frame is made at
  * the first request and removed with the session.
  */
-export function createFrameTransport(options: FrameTransportOptions): NetworkTransport {
+export function createFrameTransport(options: FrameTransportOptions): FrameTransport {
   const frames = new Map<string, Open>();
   const frameOf = (owner: Owner, sources: readonly string[]): PageFrame => {
     const fence = sources.join(" ");
@@ -33,6 +37,9 @@ export function createFrameTransport(options: FrameTransportOptions): NetworkTra
     redirects: "followed",
     send: (request, { signal, owner, sources, progress }) =>
       frameOf(owner, sources).send(request, signal, progress),
+    sockets: {
+      open: (request, { owner, sources }, events) => frameOf(owner, sources).openSocket(request, events),
+    },
     sessionEnded: (owner) => {
       frames.get(owner.key)?.frame.remove();
       frames.delete(owner.key);
