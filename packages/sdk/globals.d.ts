@@ -292,6 +292,64 @@ declare var Response: {
  */
 declare function fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
 
+interface MessageEvent extends Event {
+  /** Text, or by `binaryType` a Blob or an ArrayBuffer. */
+  readonly data: any;
+  readonly origin: string;
+}
+interface CloseEvent extends Event {
+  readonly code: number;
+  readonly reason: string;
+  readonly wasClean: boolean;
+}
+interface WebSocket extends EventTarget {
+  readonly CONNECTING: 0;
+  readonly OPEN: 1;
+  readonly CLOSING: 2;
+  readonly CLOSED: 3;
+  readonly url: string;
+  readonly readyState: number;
+  /** Bytes that wait to be sent: send less while it grows. Above 4 MiB the socket fails. */
+  readonly bufferedAmount: number;
+  readonly protocol: string;
+  readonly extensions: string;
+  binaryType: "arraybuffer" | "blob";
+  onopen: ((event: Event) => void) | null;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: Event) => void) | null;
+  onclose: ((event: CloseEvent) => void) | null;
+  send(data: string | ArrayBuffer | ArrayBufferView | Blob): void;
+  /** `code` is 1000 or from 3000 to 4999, `reason` at most 123 bytes. */
+  close(code?: number, reason?: string): void;
+  addEventListener(
+    type: "message",
+    listener: ((event: MessageEvent) => void) | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: "close",
+    listener: ((event: CloseEvent) => void) | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+/**
+ * A socket to a domain that the manifest allows, wss only; eight at once, messages of at most 512 KiB. It is closed with 1001 when the
+ * mini-app leaves the front: open a new one when it is shown again. An error event carries the host's `code` (NETWORK_BLOCKED, …).
+ */
+declare var WebSocket: {
+  prototype: WebSocket;
+  new (url: string | URL, protocols?: string | readonly string[]): WebSocket;
+  readonly CONNECTING: 0;
+  readonly OPEN: 1;
+  readonly CLOSING: 2;
+  readonly CLOSED: 3;
+};
+
 /** The global object; what `globalThis` is. There for packages written for workers. */
 declare var self: typeof globalThis;
 

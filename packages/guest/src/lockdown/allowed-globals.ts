@@ -82,6 +82,7 @@ export const ALLOWED_GLOBALS = {
     "TextEncoder",
     "URL",
     "URLSearchParams",
+    "WebSocket",
     "atob",
     "btoa",
     "clearInterval",

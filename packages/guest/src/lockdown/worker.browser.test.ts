@@ -4,6 +4,7 @@ import { launchBrowser } from "../../../../tests/browser/launch.ts";
 import { checks } from "../web/test-checks.ts";
 import { eventChecks } from "../web/test-event-checks.ts";
 import { fetchChecks } from "../web/test-fetch-checks.ts";
+import { socketChecks } from "../web/test-socket-checks.ts";
 import { ALLOWED_GLOBALS, UNDELETABLE_GLOBALS } from "./index.ts";
 import { attacks } from "./test-corpus.ts";
 import { bundleGuest, script } from "./test-realm.ts";
@@ -49,7 +50,7 @@ describe("a locked worker in Chromium", () => {
     const web = await bundleGuest(new URL("../web/test-entry.ts", import.meta.url));
     const sent = await run(web, "", /^\["globals"/);
     const results = new Map(sent.slice(1).map((line) => JSON.parse(line) as [string, string]));
-    for (const { title } of [...checks, ...eventChecks, ...fetchChecks])
+    for (const { title } of [...checks, ...eventChecks, ...fetchChecks, ...socketChecks])
       expect(results.get(title), title).toBe("ok");
     const known: readonly string[] = Object.values(ALLOWED_GLOBALS).flat();
     const others = (results.get("globals") ?? "").split(" ").filter((name) => !known.includes(name));

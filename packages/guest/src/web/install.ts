@@ -17,6 +17,7 @@ import { fetch } from "./fetch/fetch.ts";
 import { Headers } from "./fetch/headers.ts";
 import { Request } from "./fetch/request.ts";
 import { Response } from "./fetch/response.ts";
+import { WebSocket } from "./sockets/web-socket.ts";
 import { callReporting, setRealm } from "./realm.ts";
 import { createPerformance } from "./time/performance.ts";
 import { URLSearchParams } from "./url/search-params.ts";
@@ -54,6 +55,7 @@ const classes = {
   TextEncoder,
   URL,
   URLSearchParams,
+  WebSocket,
 };
 
 function functions({ channel, timers, now }: WebDeps) {

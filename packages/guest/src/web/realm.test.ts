@@ -4,6 +4,7 @@ import { bundleGuest, compileForDevices, hermesCli, quickJs } from "../lockdown/
 import { checks } from "./test-checks.ts";
 import { eventChecks } from "./test-event-checks.ts";
 import { fetchChecks } from "./test-fetch-checks.ts";
+import { socketChecks } from "./test-socket-checks.ts";
 
 const source = bundleGuest(new URL("./test-entry.ts", import.meta.url));
 
@@ -12,9 +13,12 @@ describe.each([quickJs, hermesCli])("web APIs in $name", (engine) => {
     .then((bundle) => engine.run(bundle))
     .then((sent) => new Map(sent.slice(1).map((line) => JSON.parse(line) as [string, string])));
 
-  it.each([...checks, ...eventChecks, ...fetchChecks].map(({ title }) => title))("%s", async (title) => {
-    expect((await results).get(title)).toBe("ok");
-  });
+  it.each([...checks, ...eventChecks, ...fetchChecks, ...socketChecks].map(({ title }) => title))(
+    "%s",
+    async (title) => {
+      expect((await results).get(title)).toBe("ok");
+    },
+  );
 
   it("are there under every name on the list, with nothing else beside the language's", async () => {
     const names = ((await results).get("globals") ?? "").split(" ");

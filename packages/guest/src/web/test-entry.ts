@@ -4,6 +4,7 @@ import { globalObject } from "../lockdown/primordials.ts";
 import { checks } from "./test-checks.ts";
 import { eventChecks } from "./test-event-checks.ts";
 import { fetchChecks } from "./test-fetch-checks.ts";
+import { socketChecks } from "./test-socket-checks.ts";
 import { createFakeBridge } from "./test-fake-bridge.ts";
 import { createTimers, installWebApis, seedRandom } from "./index.ts";
 
@@ -23,7 +24,7 @@ lockdown(globalObject, { __atoll_define() {} });
 
 async function main(): Promise<void> {
   const advance = (ms: number) => timers.runDue((nowMs += ms));
-  for (const { title, run } of [...checks, ...eventChecks, ...fetchChecks]) {
+  for (const { title, run } of [...checks, ...eventChecks, ...fetchChecks, ...socketChecks]) {
     reports.length = logs.length = 0;
     try {
       await run({ advance, reports, logs });

@@ -1,12 +1,22 @@
 import type { GuestBridge } from "@atoll/protocol";
+import { createFakeSockets } from "./test-fake-sockets.ts";
 import { encodeUtf8 } from "./encoding/utf8.ts";
 
 /** A bridge whose network echoes what was asked, and refuses one domain. */
 export function createFakeBridge(): Pick<GuestBridge, "call" | "readBlob" | "releaseBlob"> {
+  const sockets = createFakeSockets();
   const blobs = new Map<number, Uint8Array>();
   let lastBlob = 0;
   return {
     async call(method, params, options) {
+      const { signal } = options ?? {};
+      const answer = sockets.call(method, params);
+      if (answer !== undefined) {
+        const given = new Promise<never>((_, reject) =>
+          signal?.addEventListener("abort", () => reject(new Error("ended"))),
+        );
+        return Promise.race([answer, given]);
+      }
       const { url } = params as { url: string };
       if (options?.signal?.aborted) throw new Error("aborted");
       if (url.includes("blocked")) {
