@@ -50,7 +50,8 @@ function Action({ icon: Icon, label, onPress }: ActionProps) {
       onPress={onPress}
       style={({ pressed, hovered }: { readonly pressed: boolean; readonly hovered?: boolean }) => ({
         flexGrow: 1,
-        flexBasis: 72,
+        // Three in a line on a phone, so that no word is cut and the last line is not one lone button.
+        flexBasis: 96,
         alignItems: "center",
         gap: space.xs,
         paddingVertical: space.md,

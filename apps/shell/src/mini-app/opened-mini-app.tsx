@@ -38,12 +38,12 @@ export function OpenedMiniApp({ id, path, shown }: OpenedMiniAppProps) {
   }
   return (
     <SurfaceFrame id={id} name={identity.name} shown={shown} session={session}>
-      {state.status === "loading" && <Opening app={identity} onClose={close} />}
+      {state.status === "loading" && <Opening id={id} app={identity} onRetry={retry} onClose={close} />}
       {state.status === "failed" && state.code === "AGE_RESTRICTED" && (
         <ClosedForAge id={id} app={identity} onRetry={retry} onClose={close} />
       )}
       {state.status === "failed" && state.code !== "AGE_RESTRICTED" && (
-        <FailedOpening app={identity} code={state.code} onRetry={retry} onClose={close} />
+        <FailedOpening id={id} app={identity} code={state.code} onRetry={retry} onClose={close} />
       )}
       {state.status === "ready" && (
         <Running
