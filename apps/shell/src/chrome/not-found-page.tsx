@@ -23,7 +23,7 @@ export function NotFoundPage({ what }: { readonly what: "page" | "mini-app" }) {
         backgroundColor: colors.background,
       }}
     >
-      <ScreenHeading>{what === "page" ? common.noPage : common.noMiniApp}</ScreenHeading>
+      <ScreenHeading align="center">{what === "page" ? common.noPage : common.noMiniApp}</ScreenHeading>
       <ChromeText color="muted" align="center">
         {common.notFoundHint}
       </ChromeText>

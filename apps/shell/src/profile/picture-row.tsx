@@ -2,6 +2,8 @@ import type { Person } from "@atoll/capabilities";
 import { ChromeButton, ChromeText, useIconUri, useTheme } from "@atoll/react-native/chrome";
 import { useCallback, useState } from "react";
 import { Image, View } from "react-native";
+import { ICON_STROKE } from "../chrome/icon-button.tsx";
+import { UserRound } from "../chrome/lucide.ts";
 import { useServices } from "../services/shell-services.ts";
 import { useWords } from "../words/use-words.tsx";
 
@@ -35,8 +37,18 @@ export function PictureRow({ avatar, onChange }: PictureRowProps) {
       <View style={{ flexDirection: "row", flexWrap: "wrap", alignItems: "center", gap: space.lg }}>
         {uri === undefined ? (
           <View
-            style={{ ...box, borderWidth: 1, borderColor: colors.border, backgroundColor: colors.surface }}
-          />
+            aria-hidden
+            style={{
+              ...box,
+              alignItems: "center",
+              justifyContent: "center",
+              borderWidth: 1,
+              borderColor: colors.border,
+              backgroundColor: colors.surface,
+            }}
+          >
+            <UserRound size={28} color={colors.muted} strokeWidth={ICON_STROKE} />
+          </View>
         ) : (
           <Image source={{ uri }} aria-label={words.picture} style={box} />
         )}

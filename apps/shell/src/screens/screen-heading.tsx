@@ -11,7 +11,8 @@ export function ScreenHeading({
   children,
   step = "headline",
   lines,
-}: Pick<ChromeTextProps, "children" | "step" | "lines">) {
+  align,
+}: Pick<ChromeTextProps, "children" | "step" | "lines" | "align">) {
   const arrived = useContext(ArrivedContext);
   const heading = useRef<Text>(null);
   useEffect(() => {
@@ -25,6 +26,7 @@ export function ScreenHeading({
       weight="semibold"
       heading={1}
       {...(lines !== undefined && { lines })}
+      {...(align !== undefined && { align })}
     >
       {children}
     </ChromeText>
