@@ -71,6 +71,8 @@ import { PhoneFieldEntry } from "./entries/input/phone-field.tsx";
 import { NumberPadEntry } from "./entries/input/number-pad.tsx";
 import { FilePickerEntry } from "./entries/input/file-picker.tsx";
 import { QRCodeEntry } from "./entries/content/qr-code.tsx";
+import { ChartEntry } from "./entries/content/chart.tsx";
+import { IndexBarEntry } from "./entries/list/index-bar.tsx";
 import type { ReactNode } from "react";
 
 /** One component of the kit, shown alone. */
@@ -169,6 +171,11 @@ export const GROUPS: readonly Group[] = [
         Example: AccordionEntry,
       },
       { name: "QRCode", what: "A text for another device to read.", Example: QRCodeEntry },
+      {
+        name: "Chart",
+        what: "Numbers as lines, bars or areas; a person can have them as a table.",
+        Example: ChartEntry,
+      },
     ],
   },
   {
@@ -266,6 +273,7 @@ export const GROUPS: readonly Group[] = [
         what: "The words above rows, with a way to more of them.",
         Example: ListHeaderEntry,
       },
+      { name: "IndexBar", what: "The letters of a long list, to jump by.", Example: IndexBarEntry },
     ],
   },
   {

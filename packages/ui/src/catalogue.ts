@@ -74,6 +74,8 @@ import { phoneFieldSchema } from "./phone-field/schema.ts";
 import { numberPadSchema } from "./number-pad/schema.ts";
 import { filePickerSchema } from "./file-picker/schema.ts";
 import { qrCodeSchema } from "./qr-code/schema.ts";
+import { chartSchema } from "./chart/schema.ts";
+import { indexBarSchema } from "./index-bar/schema.ts";
 
 const schemas: readonly ComponentSchema[] = [
   screenSchema,
@@ -151,6 +153,8 @@ const schemas: readonly ComponentSchema[] = [
   numberPadSchema,
   filePickerSchema,
   qrCodeSchema,
+  chartSchema,
+  indexBarSchema,
   styledBoxSchema,
   styledTextSchema,
 ];

@@ -152,6 +152,10 @@ import { FilePickerHost } from "../file-picker/host.tsx";
 import { filePickerSchema } from "../file-picker/schema.ts";
 import { QRCodeHost } from "../qr-code/host.tsx";
 import { qrCodeSchema } from "../qr-code/schema.ts";
+import { ChartHost } from "../chart/host.tsx";
+import { chartSchema } from "../chart/schema.ts";
+import { IndexBarHost } from "../index-bar/host.tsx";
+import { indexBarSchema } from "../index-bar/schema.ts";
 
 /** The host half of every component of the catalogue, by name. */
 export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
@@ -230,6 +234,8 @@ export const hostComponents: ReadonlyMap<string, AnyHostComponent> = new Map([
   drawnBy(numberPadSchema, NumberPadHost),
   drawnBy(filePickerSchema, FilePickerHost),
   drawnBy(qrCodeSchema, QRCodeHost),
+  drawnBy(chartSchema, ChartHost),
+  drawnBy(indexBarSchema, IndexBarHost),
   drawnBy(styledBoxSchema, StyledBoxHost),
   drawnBy(styledTextSchema, StyledTextHost),
 ]);

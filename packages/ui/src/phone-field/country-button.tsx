@@ -24,21 +24,18 @@ export function CountryButton({ country, open, disabled, onPress }: CountryButto
   const code = `+${CALLING_CODES.get(country) ?? ""}`;
   return (
     <Touchable
-      label={`${words.country}: ${name}, ${code}`}
+      label={`${words.country}: ${name}, ${country} ${code}`}
       aria={{ "aria-haspopup": "dialog", "aria-expanded": open }}
       disabled={disabled}
       onPress={onPress}
       radius={radius.md}
       faceStyle={[styles.face, disabled && styles.disabled]}
     >
-      <Text allowFontScaling={false} style={[type.size.small, type.weight.semibold, type.tone.muted]}>
-        {country}
-      </Text>
       <Text
         allowFontScaling={false}
         style={[type.size.large, disabled ? type.tone.muted : type.tone.default, styles.code]}
       >
-        {code}
+        <Text style={[type.size.small, type.weight.semibold, type.tone.muted]}>{country}</Text> {code}
       </Text>
       <Glyph name="chevron-down" size={18} color={colors.muted} />
     </Touchable>

@@ -33,13 +33,13 @@ describe("PhoneField", () => {
     renderHost(PhoneFieldHost, { props });
     type("+49 170 1234567");
     expect(field().value).toBe("1701234567");
-    expect(countryButton().getAttribute("aria-label")).toBe("Country: Germany, +49");
+    expect(countryButton().getAttribute("aria-label")).toBe("Country: Germany, DE +49");
   });
 
   it("shows the number that the mini-app gives, with its country", () => {
     renderHost(PhoneFieldHost, { props: { ...props, value: "+447911123456" } });
     expect(field().value).toBe("7911123456");
-    expect(countryButton().getAttribute("aria-label")).toBe("Country: United Kingdom, +44");
+    expect(countryButton().getAttribute("aria-label")).toBe("Country: United Kingdom, GB +44");
   });
 
   it("undoes an edit that the mini-app does not take", () => {
@@ -67,9 +67,9 @@ describe("PhoneField", () => {
   });
 
   it.each([
-    ["pt-BR", "Country: Brasil, +55"],
-    ["ar-EG", "الدولة: مصر, +20"],
-    ["en-US", "Country: United States, +1"],
+    ["pt-BR", "Country: Brasil, BR +55"],
+    ["ar-EG", "الدولة: مصر, EG +20"],
+    ["en-US", "Country: United States, US +1"],
   ])("begins with the country of the person's locale, named in its language: %s", (locale, name) => {
     renderHost(PhoneFieldHost, { props: { label: "Phone" }, surface: still(locale) });
     expect(screen.getByRole("button").getAttribute("aria-label")).toBe(name);
