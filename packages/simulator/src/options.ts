@@ -1,6 +1,6 @@
 import { createEnvironment } from "@atoll/protocol";
 import type { FoundCode, People, Providers } from "@atoll/capabilities";
-import type { createMemoryStore, FakePhoto, FakeRoutes } from "@atoll/capabilities/fake";
+import type { createMemoryStore, FakePhoto, FakeRoutes, FakeSocketServer } from "@atoll/capabilities/fake";
 import type { GrantStore } from "@atoll/host";
 import type { Environment, Quotas } from "@atoll/protocol";
 import type { Prelude } from "@atoll/prelude";
@@ -12,6 +12,8 @@ import type { StandingAnswers } from "./prompts/prompt-desk.ts";
 export type SimulatorOptions = {
   /** What servers answer, by address. What is not listed cannot be reached. */
   readonly network?: FakeRoutes;
+  /** What servers do with WebSockets, by wss address. What is not listed does not open. */
+  readonly sockets?: { readonly [url: string]: FakeSocketServer };
   /** What the person chooses from, first ones first; an empty list: they cancel. */
   readonly photos?: readonly FakePhoto[];
   /** What is before the camera when a photo is taken, one after the other, the last one for ever; an empty list: they leave it. */

@@ -78,7 +78,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       ...(options.camera !== undefined && { camera: options.camera }),
     },
     scan: options.codes === undefined ? {} : { codes: options.codes },
-    network: { transport, schedule: scheduleBy(clock) },
+    network: { transport, socketServers: options.sockets ?? {}, schedule: scheduleBy(clock) },
     storage: { store: options.storage ?? createMemoryStore() },
     failures,
     schedule: scheduleHeld(clock, activity),

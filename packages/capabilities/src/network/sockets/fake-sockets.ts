@@ -50,8 +50,8 @@ function connect(
       protocols,
       send: (data) => open && deliver(data),
       close: (code = 1005, reason = "") => later(() => end(code, reason)),
-      onMessage: (listener) => listeners.push(listener),
-      onClose: (listener) => closing.push(listener),
+      onMessage: (listener) => void listeners.push(listener),
+      onClose: (listener) => void closing.push(listener),
     });
     events.opened(chosen ?? "");
     deliver = events.message;
