@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listMethods } from "@atoll/capabilities";
 import { createFakePhoto, createFakeProviders } from "@atoll/capabilities/fake";
+import type { FakeRoutes, FakeSocketServer } from "@atoll/capabilities/fake";
 import { bundleMiniApp } from "@atoll/cli";
 import { openMiniApp } from "@atoll/simulator";
 import type { SimulatorOptions } from "@atoll/simulator";
@@ -18,12 +19,20 @@ const examples = listExamples(root);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the server answers. */
-const NETWORK: SimulatorOptions["network"] = {
+const NETWORK: FakeRoutes = {
   [`${SERVER}/sign-in`]: { json: { name: "Noor" } },
   [`${SERVER}/orders`]: { json: ["first", "second"] },
   [`${SERVER}/rates`]: { json: { usd: 1.1 } },
   [`${SERVER}/notes`]: { status: 201 },
   [`${SERVER}/map`]: { headers: { "content-type": "image/png" }, body: createFakePhoto({}) },
+};
+
+/** What the server does with sockets. */
+const SOCKETS: Readonly<Record<string, FakeSocketServer>> = {
+  [`${SERVER.replace("https", "wss")}/chat`]: (peer) => {
+    peer.onMessage((data) => peer.send(data));
+  },
+  [`${SERVER.replace("https", "wss")}/news`]: (peer) => peer.send("Welcome"),
 };
 
 /** What the shop sells. */
@@ -35,11 +44,13 @@ const PRODUCTS = [
 /** A device and a person for whom every example comes to its end. */
 function deviceFor(example: Example): SimulatorOptions {
   const { permissions, scopes } = askedBy(example);
-  const { payments } = createFakeProviders({ payments: { products: PRODUCTS } });
+  const { network, payments } = createFakeProviders({
+    network: { routes: NETWORK, socketServers: SOCKETS },
+    payments: { products: PRODUCTS },
+  });
   return {
-    network: NETWORK,
     permissions: Object.fromEntries([...permissions, ...scopes].map((id) => [id, "allow"])),
-    providers: { payments },
+    providers: { network, payments },
   };
 }
 
