@@ -23,7 +23,13 @@ const providers = createWebProviders({
   user: { people, age },
   analytics: { onEvent: () => undefined },
   app: { close: () => undefined, restart: () => undefined },
+  biometrics: {
+    device: { isAvailable: async () => true, check: async () => "checked" },
+    confirmReason: async () => true,
+  },
+  calendar: { confirmDocument: async () => true },
   clipboard: { clipboard: { readText: async () => "", writeText: async () => undefined } },
+  contacts: { contacts: { select: async () => [] } },
   device: {
     getBattery: async () => ({ level: 1, charging: true }),
     orientation: { type: "portrait-primary", angle: 0 },
@@ -51,7 +57,10 @@ const providers = createWebProviders({
   update: { updates: createFakeUpdates() },
 });
 
-describeProviders("web", providers);
+// No browser lists contacts, nor what is in a calendar.
+const NO_BROWSER_HAS = ["calendar.list", "contacts.list"];
+
+describeProviders("web", providers, { lacking: NO_BROWSER_HAS });
 
 describeProviders(
   "web, with nothing that only some browsers have",
@@ -61,7 +70,7 @@ describeProviders(
       .map(({ name }) => name)
       .filter(
         (name) =>
-          /^(analytics|app|log|perf|update|auth|user|clipboard|device|dialogs|haptics|links|location|notifications|payments|scan)\.|^storage\.secure|^media\.takePhoto$|^files\.open$/.test(
+          /^(analytics|app|log|perf|update|auth|user|biometrics|calendar|clipboard|contacts|device|dialogs|haptics|links|location|notifications|payments|scan)\.|^storage\.secure|^media\.takePhoto$|^files\.open$/.test(
             name,
           ) && name !== "device.info",
       ),

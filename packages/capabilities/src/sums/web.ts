@@ -2,7 +2,10 @@
 import { createWebAnalytics } from "../analytics/web.ts";
 import { createWebApp } from "../app/web.ts";
 import { createWebAuth } from "../auth/web.ts";
+import { createWebBiometrics } from "../biometrics/web.ts";
+import { createWebCalendar } from "../calendar/web.ts";
 import { createWebClipboard } from "../clipboard/web.ts";
+import { createWebContacts } from "../contacts/web.ts";
 import { createWebDevice } from "../device/web.ts";
 import { createWebDialogs } from "../dialogs/web.ts";
 import { createWebFiles } from "../files/web.ts";
@@ -24,7 +27,10 @@ export const webFactories = {
   analytics: createWebAnalytics,
   app: createWebApp,
   auth: createWebAuth,
+  biometrics: createWebBiometrics,
+  calendar: createWebCalendar,
   clipboard: createWebClipboard,
+  contacts: createWebContacts,
   device: createWebDevice,
   dialogs: createWebDialogs,
   files: createWebFiles,
