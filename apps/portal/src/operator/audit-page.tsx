@@ -146,11 +146,20 @@ function LogTable({ entries }: Pick<AuditPart, "entries">): ReactElement {
           label: words.details,
           value: ({ data }) => JSON.stringify(data),
           cell: ({ data }) =>
-            Object.keys(data).length === 0 ? "—" : <code dir="ltr">{JSON.stringify(data)}</code>,
+            Object.keys(data).length === 0 ? "—" : <code dir="ltr">{describeData(data)}</code>,
         },
       ]}
     />
   );
+}
+
+/** An entry's data, a line each. */
+function describeData(data: Readonly<Record<string, unknown>>): ReactElement[] {
+  return Object.entries(data).map(([name, value]) => (
+    <span key={name} className="audit-datum">
+      {name}: {typeof value === "string" ? value : JSON.stringify(value)}
+    </span>
+  ));
 }
 
 const ID_SHOWN = 14;

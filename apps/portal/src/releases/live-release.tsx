@@ -1,7 +1,7 @@
 import type { ReleaseState } from "@atoll/distribution/registry";
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { usePortal } from "../api/portal-context.ts";
 import { keys } from "../api/queries.ts";
 import type { AppAccess } from "../apps/use-app.ts";
@@ -25,6 +25,7 @@ export type LiveReleaseProps = {
 export function LiveRelease({ release, access, newest }: LiveReleaseProps): ReactElement {
   const { releases: words, versions } = useWords();
   const { version, channel = "production", percent, paused, published } = release;
+  const revoke = access.owns && <RevokeButton app={release.app} code={version.code} name={version.name} />;
   return (
     <article className="card release" aria-label={version.name}>
       <header className="release-head">
@@ -39,16 +40,25 @@ export function LiveRelease({ release, access, newest }: LiveReleaseProps): Reac
           {words.publishing}
         </p>
       )}
-      {access.releases && <Steering key={percent} release={release} />}
-      <div className="row-actions">
-        {access.releases && !newest && <RollBack release={release} />}
-        {access.owns && <RevokeButton app={release.app} code={version.code} name={version.name} />}
-      </div>
+      {access.releases ? (
+        <Steering key={percent} release={release}>
+          {!newest && <RollBack release={release} />}
+          {revoke}
+        </Steering>
+      ) : (
+        <div className="row-actions">{revoke}</div>
+      )}
     </article>
   );
 }
 
-function Steering({ release }: { readonly release: ReleaseState }): ReactElement {
+type SteeringProps = {
+  readonly release: ReleaseState;
+  /** What else can be done with it, beside pausing. */
+  readonly children: ReactNode;
+};
+
+function Steering({ release, children }: SteeringProps): ReactElement {
   const { releases: words } = useWords();
   const { api } = usePortal();
   const { id, app, percent, paused } = release;
@@ -86,6 +96,7 @@ function Steering({ release }: { readonly release: ReleaseState }): ReactElement
             {words.pause}
           </Button>
         )}
+        {children}
       </div>
       {failed !== undefined && <Problem error={failed.error} />}
     </div>

@@ -52,6 +52,7 @@ export const en = {
     remove: "Remove",
     code: "Code",
     errorTitle: "This did not work",
+    unreachable: "The registry does not answer as it should. Check the connection, then try again.",
     notFound: "There is no such page",
     notFoundHint: "The address may be mistyped, or what was here is gone.",
     home: "Go to your mini-apps",
