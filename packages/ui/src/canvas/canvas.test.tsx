@@ -49,6 +49,40 @@ describe("Canvas", () => {
     ]);
   });
 
+  it("is reached and led by keys: arrows move, Enter puts the pointer down and lifts it", () => {
+    const { emitted } = renderHost(CanvasHost, { props, on: ["pointer"] });
+    const canvas = screen.getByRole("img");
+    expect(canvas.tabIndex).toBe(0);
+    fireEvent.keyDown(canvas, { key: "ArrowRight" });
+    fireEvent.keyDown(canvas, { key: "ArrowUp", shiftKey: true });
+    fireEvent.keyDown(canvas, { key: "Enter" });
+    fireEvent.keyDown(canvas, { key: "Enter", repeat: true });
+    fireEvent.keyDown(canvas, { key: "ArrowDown" });
+    fireEvent.keyUp(canvas, { key: "Enter" });
+    expect(emitted).toEqual([
+      { event: "pointer", payload: { phase: "start", x: 160, y: 99, trail: [[160, 99]] }, act: true },
+      { event: "pointer", payload: { phase: "move", x: 160, y: 109, trail: [[160, 109]] }, act: false },
+      { event: "pointer", payload: { phase: "end", x: 160, y: 109, trail: [[160, 109]] }, act: true },
+    ]);
+  });
+
+  it("loses a pointer that is down by a key when the focus goes", () => {
+    const { emitted } = renderHost(CanvasHost, { props, on: ["pointer"] });
+    const canvas = screen.getByRole("img");
+    fireEvent.keyDown(canvas, { key: " " });
+    fireEvent.blur(canvas);
+    fireEvent.keyUp(canvas, { key: " " });
+    expect(emitted.map(({ payload }) => payload)).toEqual([
+      { phase: "start", x: 150, y: 100, trail: [[150, 100]] },
+      { phase: "cancel", x: 150, y: 100, trail: [[150, 100]] },
+    ]);
+  });
+
+  it("is no stop of the keyboard while nobody listens", () => {
+    renderHost(CanvasHost, { props });
+    expect(screen.getByRole("img").tabIndex).toBe(-1);
+  });
+
   it("tells nothing while nobody listens", () => {
     const { emitted } = renderHost(CanvasHost, { props });
     fireEvent.mouseDown(screen.getByRole("img"), { clientX: 30, clientY: 40, button: 0, buttons: 1 });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { GestureResponderEvent, GestureResponderHandlers } from "react-native";
 import { useLatest } from "../host/use-latest.ts";
-import type { PointerPayload } from "./pointer-trail.ts";
+import type { PointerPayload, PointerTrail } from "./pointer-trail.ts";
 import { createPointerTrail } from "./pointer-trail.ts";
 
 /** The size of a canvas in its own coordinates. */
@@ -11,6 +11,7 @@ type PointerArea = {
   /** To be told of the width it is drawn at, in points. */
   measure(width: number): void;
   readonly handlers: GestureResponderHandlers;
+  readonly trail: PointerTrail;
 };
 
 /** Follows a finger or pointer from where it is put down, and tells where it is in the canvas's own coordinates. */
@@ -32,7 +33,7 @@ export function usePointer(size: Size, tell: (payload: PointerPayload) => void):
       onResponderTerminate: () => trail.end("cancel"),
     };
   });
-  return { measure: (width) => void (drawn.current = width), handlers };
+  return { measure: (width) => void (drawn.current = width), handlers, trail };
 }
 
 type Located = { readonly locationX: number; readonly locationY: number };
