@@ -1,4 +1,5 @@
 import type { StorageStore } from "../storage/store.ts";
+import { toBase64Url } from "./base64-url.ts";
 import type { PresenceCheck } from "./provider.ts";
 
 /** What of a browser checks somebody. */
@@ -110,11 +111,6 @@ function isVerified(
   const said: unknown = JSON.parse(new TextDecoder().decode(answer.clientDataJSON));
   const { type: saidType, challenge: asked } = { ...(said as { type?: unknown; challenge?: unknown }) };
   return saidType === type && asked === toBase64Url(challenge) && (flags & USER_VERIFIED) !== 0;
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  const text = btoa(String.fromCharCode(...bytes));
-  return text.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 const REFUSALS: ReadonlySet<string> = new Set(["NotAllowedError", "AbortError", "TimeoutError"]);

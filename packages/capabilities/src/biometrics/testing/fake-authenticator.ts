@@ -1,3 +1,4 @@
+import { toBase64Url } from "../base64-url.ts";
 import type { CheckRefusal } from "../provider.ts";
 import type { WebAuthn } from "../web-authn.ts";
 
@@ -39,7 +40,7 @@ function responseTo(type: string, challenge: BufferSource | undefined, fault: An
   const asked = fault === "replayed" ? Uint8Array.of(1, 2, 3) : new Uint8Array(challenge as ArrayBuffer);
   const data = JSON.stringify({
     type: `webauthn.${type}`,
-    challenge: Buffer.from(asked).toString("base64url"),
+    challenge: toBase64Url(asked),
   });
   const authenticatorData = new Uint8Array(37);
   authenticatorData[32] = fault === "touched" ? TOUCHED : VERIFIED;
