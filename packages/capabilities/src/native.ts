@@ -3,6 +3,8 @@ import { sumProviders } from "./sum-providers.ts";
 import type { OptionsOf } from "./sum-providers.ts";
 import { nativeFactories } from "./sums/native.ts";
 
+export type { Locator } from "./location/provider.ts";
+export type { DrawnPicture, NativeMediaOptions } from "./media/native.ts";
 export { assertWithinLimit, NO_USAGE, usageAfter } from "./storage/store.ts";
 export type { StorageEntry, StorageStore, StorageUsage, StoredValue } from "./storage/store.ts";
 

@@ -2,7 +2,17 @@ import type { MiniAppLinks, Providers } from "@atoll/capabilities";
 import { createNativeProviders } from "@atoll/capabilities/native";
 import type { StorageStore } from "@atoll/capabilities/native";
 import type { PromptController } from "@atoll/react-native/chrome";
+import * as Clipboard from "expo-clipboard";
+import {
+  ImpactFeedbackStyle,
+  NotificationFeedbackType,
+  impactAsync,
+  notificationAsync,
+  selectionAsync,
+} from "expo-haptics";
 import { Linking, Share } from "react-native";
+import { expoLocator } from "./expo-locator.ts";
+import { expoPhotos } from "./expo-photos.ts";
 
 export type ShellProviderOptions = {
   readonly prompts: PromptController;
@@ -17,6 +27,14 @@ export type ShellProviderOptions = {
  */
 export function createShellProviders({ prompts, store, miniApps }: ShellProviderOptions): Providers {
   return createNativeProviders({
+    clipboard: Clipboard,
+    haptics: {
+      impact: (style) => impactAsync(IMPACTS[style]),
+      notification: (type) => notificationAsync(NOTIFICATIONS[type]),
+      selection: selectionAsync,
+    },
+    location: { locator: expoLocator },
+    media: expoPhotos,
     storage: { store },
     dialogs: {
       ask: (question, { owner, signal }) => prompts.dialog({ ...question, ownerKey: owner.key, signal }),
@@ -34,3 +52,15 @@ export function createShellProviders({ prompts, store, miniApps }: ShellProvider
     },
   });
 }
+
+const IMPACTS = {
+  light: ImpactFeedbackStyle.Light,
+  medium: ImpactFeedbackStyle.Medium,
+  heavy: ImpactFeedbackStyle.Heavy,
+} as const;
+
+const NOTIFICATIONS = {
+  success: NotificationFeedbackType.Success,
+  warning: NotificationFeedbackType.Warning,
+  error: NotificationFeedbackType.Error,
+} as const;
