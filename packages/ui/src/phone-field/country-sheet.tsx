@@ -3,6 +3,7 @@ import { StyleSheet, TextInput, View } from "react-native";
 import { useTheme } from "../host/theme-context.ts";
 import { useKitWords } from "../host/words/use-kit-words.ts";
 import { useSurface } from "../host-component.ts";
+import type { Option } from "../props/options.ts";
 import { OptionList } from "../select/option-list.tsx";
 import { INPUT_PRIVACY } from "../text-field/input-props.ts";
 import { useEntryStyle } from "../text-field/use-entry-style.ts";
@@ -21,7 +22,7 @@ export function CountrySheet({ chosen, onChoose }: CountrySheetProps) {
   const { locale } = useSurface().environment;
   const { colors, space } = useTheme();
   const style = useEntryStyle({ focused, wrong: false, disabled: false });
-  const found = matching(useCountries(), query, locale);
+  const found = matching(chosenFirst(useCountries(), chosen), query, locale);
   return (
     <View style={{ gap: space.sm }}>
       <TextInput
@@ -48,6 +49,12 @@ export function CountrySheet({ chosen, onChoose }: CountrySheetProps) {
       />
     </View>
   );
+}
+
+/** The chosen one leads, so that the list begins with it and with the field that finds others. */
+function chosenFirst(countries: readonly Option[], chosen: string): readonly Option[] {
+  const own = countries.filter(({ value }) => value === chosen);
+  return [...own, ...countries.filter(({ value }) => value !== chosen)];
 }
 
 const styles = StyleSheet.create({ search: { flexShrink: 0 } });

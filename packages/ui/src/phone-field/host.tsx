@@ -96,9 +96,10 @@ function useCountrySheet(
   return [open, setWanted];
 }
 
-const useStyles = themed(({ space }) =>
+const useStyles = themed(({ space }, fontScale) =>
   StyleSheet.create({
-    line: { flexDirection: "row", gap: space.sm },
-    number: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0, textAlign: "left" },
+    // Large text takes a line of its own for the number.
+    line: { flexDirection: "row", flexWrap: "wrap", gap: space.sm },
+    number: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 150 * fontScale, textAlign: "left" },
   }),
 );

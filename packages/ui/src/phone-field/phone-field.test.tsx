@@ -56,15 +56,16 @@ describe("PhoneField", () => {
     const { emitted } = renderHost(PhoneFieldHost, { props, on: ["changeText"], surface: still() });
     type("912345678");
     fireEvent.click(countryButton());
+    // By label and selector: jsdom takes seconds to find roles among all countries.
+    const search = screen.getByLabelText("Find a country");
+    expect(document.querySelector("[role=option]")?.getAttribute("aria-label")).toBe("Portugal");
+    fireEvent.change(search, { target: { value: "ango" } });
     const sheet = screen.getByRole("dialog", { name: "Country" });
-    fireEvent.change(within(sheet).getByRole("searchbox", { name: "Find a country" }), {
-      target: { value: "ango" },
-    });
     expect(within(sheet).getAllByRole("option")).toHaveLength(1);
     fireEvent.click(within(sheet).getByRole("option", { name: "Angola" }));
     expect(emitted.at(-1)?.payload).toEqual({ text: "+244912345678", edit: 2 });
     expect(screen.queryByRole("dialog")).toBeNull();
-  });
+  }, 20_000);
 
   it.each([
     ["pt-BR", "Country: Brasil, BR +55"],
