@@ -94,6 +94,8 @@ function createIframe({ document, src }: PageFrameOptions): HTMLIFrameElement {
   // Security: an opaque origin. No cookies, no storage, no way to this page but the port.
   iframe.setAttribute("sandbox", "allow-scripts");
   iframe.setAttribute("allow", "");
+  // Security: a WebSocket's handshake cannot leave cookies out; where browsers know this word, they keep them apart until the page goes.
+  iframe.setAttribute("credentialless", "");
   iframe.referrerPolicy = "no-referrer";
   iframe.hidden = true;
   iframe.title = "Network";

@@ -1,3 +1,4 @@
+import { expect, it } from "vitest";
 import { describeSockets } from "../conformance/describe-sockets.ts";
 import { openNetworkPage } from "../conformance/browser/node.ts";
 import { startRealSockets } from "../conformance/real-sockets/node.ts";
@@ -20,4 +21,25 @@ describeSockets("frame in Chromium", async () => {
       await server.stop();
     },
   };
+});
+
+it("a handshake carries no cookie of the browser's, and what servers set is gone with the page", async () => {
+  const server = await startRealSockets();
+  const { network, page } = await openNetworkPage();
+  const origin = server.origin("api");
+  const open = async () => {
+    await page.evaluate((api) => window.network.open({ networkMap: { "api.example.com": api } }), origin);
+    const params = { url: "wss://api.example.com/echo" };
+    const outcome = await page.evaluate(
+      (given) => window.network.sockets.call({ verb: "socketOpen", params: given }),
+      params,
+    );
+    expect(outcome).toMatchObject({ ok: true });
+  };
+  await open();
+  await page.reload();
+  await open();
+  expect(server.cookies()).toEqual(["", ""]);
+  await network.stop();
+  await server.stop();
 });

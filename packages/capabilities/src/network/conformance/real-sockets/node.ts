@@ -9,6 +9,8 @@ import { chooseProtocol, SOCKET_SERVERS } from "../socket-server.ts";
 export type RealSockets = {
   /** `http://<name>.localhost:<port>`, as a network map wants it. */
   origin(name: string): string;
+  /** Cookies that handshakes carried, empty for none; each handshake is answered with one to keep. */
+  cookies(): readonly string[];
   /** Sockets that are open. */
   open(): number;
   stop(): Promise<void>;
@@ -21,6 +23,11 @@ export async function startRealSockets(): Promise<RealSockets> {
     noServer: true,
     handleProtocols: (offered) => chooseProtocol(offered) ?? false,
   });
+  const cookies: string[] = [];
+  sockets.on("headers", (headers, request) => {
+    cookies.push(request.headers.cookie ?? "");
+    headers.push("Set-Cookie: track=1; Path=/; SameSite=None; Secure");
+  });
   server.on("upgrade", (request, socket, head) => {
     const serve = SOCKET_SERVERS[request.url ?? ""];
     if (serve === undefined) return socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
@@ -30,6 +37,7 @@ export async function startRealSockets(): Promise<RealSockets> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: (name) => `http://${name}.localhost:${port}`,
+    cookies: () => cookies,
     open: () => sockets.clients.size,
     stop() {
       for (const client of sockets.clients) client.terminate();
