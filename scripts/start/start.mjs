@@ -43,6 +43,8 @@ export async function start({ root, install, env = process.env }) {
   };
   let running = true;
   const onReady = async (ready) => {
+    // Creators' servers check people's tokens by the registry's keys.
+    services?.send({ registry: ready.shellOrigin });
     if (examples) await seed(await open(SEED), { root, dataDir, ready, isRunning: () => running });
     if (!running) return;
     console.log("  Ctrl-C stops everything.\n");

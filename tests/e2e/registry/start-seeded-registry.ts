@@ -33,6 +33,7 @@ export async function startSeededRegistry(): Promise<StartedRegistry> {
     data.remove();
   };
   const { shellOrigin, portalOrigin, operatorToken } = registry;
+  services.send({ registry: shellOrigin });
   const about = { shellOrigin, portalOrigin, stateFile: join(data.dir, "seed.json") };
   const said: string[] = [];
   try {

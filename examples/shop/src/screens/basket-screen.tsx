@@ -4,9 +4,9 @@ import {
   EmptyState,
   FixedBottomCTA,
   KeyValueRow,
-  List,
   OfflineBanner,
   Screen,
+  Stack,
   Text,
 } from "@atoll/sdk/ui";
 import type { ReactNode } from "react";
@@ -55,11 +55,11 @@ export function BasketScreen(): ReactNode {
       )}
       {first !== undefined && (
         <>
-          <List accessibilityLabel="Your basket">
+          <Stack gap="md">
             {lines.map((line) => (
               <BasketLine key={line.product} line={line} isLocked={checkout.isBusy} />
             ))}
-          </List>
+          </Stack>
           <KeyValueRow label="Total" value={total} hint="Sending is included" strong />
           <Text tone="muted" size="caption">
             Next you are asked where to send it. We see the address with your order; nobody else does.

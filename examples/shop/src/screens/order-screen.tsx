@@ -2,11 +2,11 @@ import { platform, usePage } from "@atoll/sdk";
 import {
   Banner,
   Button,
+  Card,
+  Divider,
   EmptyState,
   Icon,
   KeyValueRow,
-  List,
-  ListRow,
   Screen,
   Stack,
   Text,
@@ -57,13 +57,14 @@ function OrderDetails({ order }: { readonly order: Order }): ReactNode {
           No money moved, and nothing will be sent.
         </Banner>
       )}
-      <List accessibilityLabel="What you ordered">
+      <Card gap="sm">
         {order.items.map(({ title, quantity }) => (
-          <ListRow key={title} title={title} value={`× ${quantity}`} />
+          <KeyValueRow key={title} label={title} value={`× ${quantity}`} />
         ))}
+        <Divider />
         <KeyValueRow label="Total" value={order.total} strong />
         <KeyValueRow label="State" value={label} />
-      </List>
+      </Card>
       <Text tone="muted" size="caption" selectable>
         {`Order ${order.id}`}
       </Text>

@@ -1,5 +1,5 @@
 import { platform, usePage } from "@atoll/sdk";
-import { EmptyState, Image, KeyValueRow, List, Screen, Stack, Text } from "@atoll/sdk/ui";
+import { Card, EmptyState, Image, KeyValueRow, Screen, Stack, Text } from "@atoll/sdk/ui";
 import type { ReactNode } from "react";
 
 import { GOODS } from "../model/goods.ts";
@@ -38,11 +38,11 @@ export function ProductScreen(): ReactNode {
         {goods !== undefined && <Text>{goods.about}</Text>}
       </Stack>
       {goods !== undefined && (
-        <List accessibilityLabel="Details">
+        <Card gap="sm">
           {goods.facts.map(([name, value]) => (
             <KeyValueRow key={name} label={name} value={value} />
           ))}
-        </List>
+        </Card>
       )}
       {isSent(product) ? <AddToBasket product={product} /> : <BuyHandbook product={product} />}
     </Screen>

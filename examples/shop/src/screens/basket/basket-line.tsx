@@ -1,4 +1,4 @@
-import { IconButton, Image, ListRow, Row, Stepper } from "@atoll/sdk/ui";
+import { Card, IconButton, Image, Row, Stack, Stepper, Text } from "@atoll/sdk/ui";
 import type { ReactNode } from "react";
 
 import { withQuantity } from "../../model/basket.ts";
@@ -20,29 +20,35 @@ export function BasketLine({ line: { product, quantity, offer }, isLocked }: Bas
   const picture = GOODS[product]?.picture;
   const set = (next: number) => basket.change((before) => withQuantity(before, product, next));
   return (
-    <ListRow
-      title={offer.title}
-      subtitle={formatLike(offer.price * quantity, offer)}
-      leading={picture !== undefined && <Image source={picture} alt="" width={56} height={56} radius="md" />}
-      trailing={
-        <Row gap="xs">
-          <Stepper
-            label={`How many ${offer.title}`}
-            labelHidden
-            min={1}
-            max={MOST_OF_ONE}
-            value={quantity}
-            disabled={isLocked}
-            onChange={set}
-          />
-          <IconButton
-            icon="trash"
-            label={`Remove ${offer.title}`}
-            disabled={isLocked}
-            onPress={() => set(0)}
-          />
-        </Row>
-      }
-    />
+    <Card padding="md">
+      <Row gap="md" align="start">
+        {picture !== undefined && <Image source={picture} alt="" width={72} height={72} radius="md" />}
+        <Stack grow gap="sm">
+          <Row gap="sm" align="start">
+            <Text weight="medium" grow>
+              {offer.title}
+            </Text>
+            <Text tabular>{formatLike(offer.price * quantity, offer)}</Text>
+          </Row>
+          <Row justify="between" wrap>
+            <Stepper
+              label={`How many ${offer.title}`}
+              labelHidden
+              min={1}
+              max={MOST_OF_ONE}
+              value={quantity}
+              disabled={isLocked}
+              onChange={set}
+            />
+            <IconButton
+              icon="trash"
+              label={`Remove ${offer.title}`}
+              disabled={isLocked}
+              onPress={() => set(0)}
+            />
+          </Row>
+        </Stack>
+      </Row>
+    </Card>
   );
 }
