@@ -111,16 +111,15 @@ describe("a mini-app's whole way, by what people see and click", { timeout: 120_
   });
 
   it("is reopened with its data by a reload while neither network nor registry is there", async () => {
-    await shell.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
     await shell.setOnline(false);
     await registry.stop();
-    await shell.page.reload();
+    await shell.reload();
     await shell.reads("First watch");
     await shell.reads("Left harbour");
     await shell.note("Fog, no network");
     registry = await startRegistry(data.dir, Number(new URL(registry.shellOrigin).port));
     await shell.setOnline(true);
-    await shell.page.reload();
+    await shell.reload();
     await shell.reads("Fog, no network");
   });
 
@@ -135,10 +134,10 @@ describe("a mini-app's whole way, by what people see and click", { timeout: 120_
     const { page } = shell;
     await page.getByRole("button", { name: "Open again" }).click();
     await page.getByText("The registry took this version back").waitFor();
-    await page.reload();
+    await shell.reload();
     await shell.reads("Code REVOKED");
     await shell.setOnline(false);
-    await page.reload();
+    await shell.reload();
     await shell.reads("Code REVOKED");
     await page.getByText("The registry took this version back").waitFor();
   });

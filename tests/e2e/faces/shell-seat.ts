@@ -23,8 +23,10 @@ export type ShellSeat = {
   opensTo(text: string): Promise<void>;
   /** Lets the time pass after which a host asks for news, until a text is there. */
   waitsFor(text: string): Promise<void>;
-  /** Takes the network away, or gives it back. */
+  /** Takes the network away, once the service worker keeps what it needs, or gives it back. */
   setOnline(online: boolean): Promise<void>;
+  /** Reloads the page; what then is there to be read is for the next step to say. */
+  reload(): Promise<void>;
   /** Has axe look at the page. */
   check(): Promise<void>;
   /** How many frames of mini-apps there are, and how many of them may ask the browser where the device is. */
@@ -64,7 +66,7 @@ export async function openShellSeat(browser: Browser, origin: string): Promise<S
     reads: (words) => text(words).waitFor(),
     async opensTo(words) {
       const opens = async () => {
-        await page.reload();
+        await page.reload({ waitUntil: "commit" });
         await button("Note it").waitFor();
         return text(words).isVisible();
       };
@@ -78,10 +80,12 @@ export async function openShellSeat(browser: Browser, origin: string): Promise<S
       await expect.poll(passes, { timeout: 30_000, interval: 500 }).toBe(true);
     },
     async setOnline(online) {
+      if (!online) await page.waitForFunction(workerIsSettled);
       if (!online) faults.expectOnly(/net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/);
       await context.setOffline(!online);
       if (online) faults.expectOnly(undefined);
     },
+    reload: async () => void (await page.reload({ waitUntil: "commit" })),
     async framesThatLocate() {
       const frames = page.frames().filter((frame) => frame !== page.mainFrame());
       const may = await Promise.all(frames.map((frame) => frame.evaluate(ASKS_POLICY)));
@@ -89,4 +93,10 @@ export async function openShellSeat(browser: Browser, origin: string): Promise<S
     },
     check: async () => void axe.push(...(await seriousFindings(page))),
   };
+}
+
+/** True once a service worker answers for the page and no newer one is on its way. */
+async function workerIsSettled(): Promise<boolean> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  return registration?.installing === null && navigator.serviceWorker.controller?.state === "activated";
 }
