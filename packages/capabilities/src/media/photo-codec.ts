@@ -15,6 +15,14 @@ export type PhotoCodec = (
   maxDimension: number,
 ) => Promise<EncodedPhoto>;
 
+/** Largest side of a picture once it is no wider than `maxWidth`. */
+export function sideWithin(
+  { width, height }: Pick<PictureHeader, "width" | "height">,
+  maxWidth: number,
+): number {
+  return Math.max(1, Math.round(Math.max(width, height) * Math.min(1, maxWidth / width)));
+}
+
 /** Size that fits into `maxDimension` squared, never larger than the picture. */
 export function fitInto(
   { width, height }: { readonly width: number; readonly height: number },

@@ -21,22 +21,31 @@ export type PrepareOptions = {
 export async function preparePhoto(file: Blob, options: PrepareOptions): Promise<Photo> {
   if (file.size > PHOTO_LIMITS.bytes) throw tooBig(file.size, PHOTO_LIMITS.bytes, "bytes");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const header = readPictureHeader(bytes);
-  if (header === undefined) throw notAPhoto();
-  const pixels = header.width * header.height;
-  if (pixels > PHOTO_LIMITS.pixels) throw tooBig(pixels, PHOTO_LIMITS.pixels, "pixels");
-  // Security: only pixels go on. EXIF with its place, thumbnails, XMP, comments and bytes behind the picture stay behind.
-  const photo = await drawAnew(bytes, header, options);
-  const takenAt = header.type === "image/jpeg" ? readTakenAt(bytes) : undefined;
+  const photo = await redrawPicture(bytes, options);
+  const takenAt = photo.from === "image/jpeg" ? readTakenAt(bytes) : undefined;
   const { width, height, type } = photo;
   const blob = options.blobs.put({ bytes: photo.bytes, type });
   return { blob, width, height, type, ...(takenAt !== undefined && { takenAt }) };
 }
 
+/** Draws a picture anew, whatever it came as (`from`). Throws QUOTA_EXCEEDED for one that is too large, HOST_ERROR for what is none. */
+export async function redrawPicture(
+  bytes: Uint8Array,
+  options: Pick<PrepareOptions, "codec" | "maxDimension">,
+): Promise<EncodedPhoto & { readonly from: PictureHeader["type"] }> {
+  if (bytes.length > PHOTO_LIMITS.bytes) throw tooBig(bytes.length, PHOTO_LIMITS.bytes, "bytes");
+  const header = readPictureHeader(bytes);
+  if (header === undefined) throw notAPhoto();
+  const pixels = header.width * header.height;
+  if (pixels > PHOTO_LIMITS.pixels) throw tooBig(pixels, PHOTO_LIMITS.pixels, "pixels");
+  // Security: only pixels go on. EXIF with its place, thumbnails, XMP, comments and bytes behind the picture stay behind.
+  return { ...(await drawAnew(bytes, header, options)), from: header.type };
+}
+
 async function drawAnew(
   bytes: Uint8Array,
   header: PictureHeader,
-  options: PrepareOptions,
+  options: Pick<PrepareOptions, "codec" | "maxDimension">,
 ): Promise<EncodedPhoto> {
   try {
     return await options.codec(bytes, header, options.maxDimension);

@@ -15,6 +15,8 @@ const photo = z.strictObject({
   takenAt: z.string().optional().describe("ISO 8601, when the picture itself says when it was taken."),
 });
 
+const pictureBlob = z.int().min(1).describe("Id of a picture, a blob of this session.");
+
 const maxDimension = z
   .int()
   .min(16)
@@ -29,6 +31,12 @@ export const mediaSchema = defineArea({
   docs: "Pictures that the person chooses or takes. Place, camera and all other metadata are taken out.",
   permissions: {
     "photos.read": { name: "photos", access: "read", prompt: "use photos that you choose", risk: "guarded" },
+    "photos.write": {
+      name: "photos",
+      access: "write",
+      prompt: "save pictures to your device",
+      risk: "guarded",
+    },
     ...cameraPermission,
   },
   methods: {
@@ -58,6 +66,41 @@ export const mediaSchema = defineArea({
       quota: { perMinute: 20, concurrent: 1 },
       risk: "guarded",
       errors: ["USER_CANCELED", "QUOTA_EXCEEDED", "ABORTED"],
+    },
+    save: {
+      docs: "Saves a picture to the device: in a browser as a download, on a phone among its photos. It is drawn anew first, so that it is a picture and nothing else.",
+      params: z.strictObject({
+        blob: pictureBlob,
+        name: z
+          .string()
+          .regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]{0,59}$/u)
+          .default("photo")
+          .describe(
+            "Name of the file, letters, digits, spaces, _ and - alone; its ending follows from the picture.",
+          ),
+      }),
+      result: z.null(),
+      permission: "photos.write",
+      quota: { perMinute: 20, concurrent: 1 },
+      risk: "guarded",
+      errors: ["USER_CANCELED", "QUOTA_EXCEEDED", "ABORTED"],
+    },
+    compress: {
+      docs: "Makes a smaller copy of a picture: scaled down, and as a JPEG of the given quality; a WebP stays one. The original stays as it is.",
+      params: z.strictObject({
+        blob: pictureBlob,
+        quality: z.number().min(0.1).max(1).default(0.8).describe("0.1 the smallest, 1 the best."),
+        maxWidth: z
+          .int()
+          .min(16)
+          .max(PHOTO_LIMITS.maxDimension)
+          .default(PHOTO_LIMITS.maxDimension)
+          .describe("Wider pictures are scaled down to this width."),
+      }),
+      result: photo,
+      quota: { perMinute: 60, concurrent: 2 },
+      risk: "low",
+      errors: ["QUOTA_EXCEEDED", "ABORTED"],
     },
   },
 });

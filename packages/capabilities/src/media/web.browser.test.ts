@@ -92,6 +92,24 @@ describe("photos in Chromium", () => {
     expect(await choose([textBytes("<svg onload=alert(1)>")])).toBe("HOST_ERROR");
   });
 
+  it("become smaller copies, as JPEGs of less and less quality", async () => {
+    const shrink = (params: object) => browser.page.evaluate((given) => window.media.shrink(given), params);
+    const [best, worst] = [await shrink({ maxWidth: 16, quality: 1 }), await shrink({ quality: 0.1 })];
+    expect(best).toMatchObject({ width: 16, height: 8, type: "image/jpeg" });
+    expect(worst).toMatchObject({ width: 64, height: 32, type: "image/jpeg" });
+    const full = await shrink({ quality: 1 });
+    expect(worst.bytes.length).toBeLessThan(full.bytes.length);
+  });
+
+  it("are saved as a download under the name that was asked for", async () => {
+    const { page } = browser;
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.evaluate(() => window.media.save("Receipt 7")),
+    ]);
+    expect(download.suggestedFilename()).toBe("Receipt 7.png");
+  });
+
   it("are USER_CANCELED when the picker is closed", async () => {
     const { page } = browser;
     await page.evaluate(() => window.media.atTap({}));

@@ -42,6 +42,8 @@ describeMedia("web", {
       codec: fakeCodec(),
       isUserActive: () => true,
       takePhoto: async () => file(createFakePhoto({ width: 30, height: 20 })),
+      lossyCodec: () => fakeCodec(),
+      saveFile: () => undefined,
     }),
   unwilling: () =>
     createWebMedia({
@@ -106,6 +108,60 @@ describe("photos taken in a browser", () => {
     const unopened = () => Promise.reject(new Error("must not open"));
     const answer = take(unopened, createFakeContext({ signal: AbortSignal.abort() }));
     await expect(answer).rejects.toMatchObject({ code: "ABORTED" });
+  });
+});
+
+describe("pictures that a mini-app has, in a browser", () => {
+  const { compress, save } = mediaSchema.methods;
+  const held = () => {
+    const context = createFakeContext();
+    const bytes = createJpegHead([createExif({ date: "2024:05:01 09:30:00" })], 40, 80);
+    return { context, blob: context.blobs.put({ bytes, type: "image/jpeg" }) };
+  };
+
+  it("are saved drawn anew, under the name that was asked for and the ending of what they are", async () => {
+    const { context, blob } = held();
+    const files: File[] = [];
+    const saveFile = (saved: File): void => void files.push(saved);
+    const media = createWebMedia({ codec: fakeCodec(), saveFile, isUserActive: () => true });
+    await media.save(save.params.parse({ blob, name: "Receipt 7" }), context);
+    expect(files.map(({ name, type }) => [name, type])).toEqual([["Receipt 7.png", "image/png"]]);
+    expect(await files[0]?.text()).not.toContain("GPS-SECRET-PLACE");
+  });
+
+  it("are saved by a tap on the host's sheet, and not without it", async () => {
+    const { context, blob } = held();
+    const saveFile = () => {
+      throw new Error("must not be saved");
+    };
+    const asked: string[] = [];
+    const askForTap = async (action: string) => asked.push(action) === 0;
+    const media = createWebMedia({ codec: fakeCodec(), saveFile, askForTap, isUserActive: () => false });
+    const answer = media.save(save.params.parse({ blob }), context);
+    await expect(answer).rejects.toMatchObject({ code: "USER_CANCELED" });
+    expect(asked).toEqual(["Save the picture"]);
+  });
+
+  it("become smaller by width and quality", async () => {
+    const { context, blob } = held();
+    const qualities: number[] = [];
+    const lossyCodec = (quality: number) => {
+      qualities.push(quality);
+      return fakeCodec();
+    };
+    const params = compress.params.parse({ blob, quality: 0.3, maxWidth: 20 });
+    const copy = await createWebMedia({ lossyCodec }).compress(params, context);
+    expect(copy).toEqual({ blob: 2, width: 20, height: 40, type: "image/png" });
+    expect(qualities).toEqual([0.3]);
+  });
+
+  it("are not decoded above 64 million pixels", async () => {
+    const context = createFakeContext();
+    const bytes = createJpegHead([], 30_000, 30_000);
+    const blob = context.blobs.put({ bytes, type: "image/jpeg" });
+    const lossyCodec = () => () => Promise.reject(new Error("must not be decoded"));
+    const answer = createWebMedia({ lossyCodec }).compress(compress.params.parse({ blob }), context);
+    await expect(answer).rejects.toMatchObject({ code: "QUOTA_EXCEEDED" });
   });
 });
 

@@ -3,24 +3,23 @@ import { askCamera, assertWanted } from "../camera/camera.ts";
 import type { TakePhoto } from "../camera/camera.ts";
 import type { AreaProvider, PartialAreaProvider } from "../provider.ts";
 import { ensureTap } from "../web-tap.ts";
-import type { WebTapOptions } from "../web-tap.ts";
 import { canvasCodec } from "./canvas-codec.ts";
-import type { PhotoCodec } from "./photo-codec.ts";
 import { pickFilesByInput } from "./pick-files.ts";
 import type { PickFiles } from "./pick-files.ts";
+import { createKeptPictures } from "./kept-pictures.ts";
+import type { KeptPicturesOptions } from "./kept-pictures.ts";
 import { preparePhoto } from "./prepare-photo.ts";
 import type { MediaSchema } from "./schema.ts";
 
-export type WebMediaOptions = WebTapOptions & {
+export type WebMediaOptions = KeptPicturesOptions & {
   readonly pickFiles?: PickFiles;
-  readonly codec?: PhotoCodec;
   /** The host's own camera sheet. Without it no photos are taken. */
   readonly takePhoto?: TakePhoto;
 };
 
 /** What every browser has; the rest depends on the host app. */
 export type WebMediaProvider = PartialAreaProvider<MediaSchema> &
-  Pick<AreaProvider<MediaSchema>, "getPhotos">;
+  Pick<AreaProvider<MediaSchema>, "getPhotos" | "save" | "compress">;
 
 const ACCEPT = "image/jpeg,image/png,image/webp,image/gif";
 
@@ -41,6 +40,7 @@ export function createWebMedia(options: WebMediaOptions = {}): WebMediaProvider 
       assertWanted(context.signal);
       return photos;
     },
+    ...createKeptPictures(options),
     ...(takePhoto !== undefined && {
       async takePhoto({ facing, maxDimension }, context) {
         const shot = await askCamera(context, (shown) => takePhoto({ facing }, shown));

@@ -1,6 +1,7 @@
 // Runs in a real page of the browser tests: the web provider with the browser's own picker and codec.
 import { isAtollError } from "@atoll/protocol";
 import { createFakeContext } from "../../fake-context.ts";
+import type { CallContext } from "../../provider.ts";
 import { mediaSchema } from "../schema.ts";
 import { createWebMedia } from "../web.ts";
 
@@ -20,26 +21,39 @@ export type MediaPage = {
   /** Calls getPhotos at the next tap on the page's button; resolves to photos or a code. */
   atTap(params: object): void;
   outcome(): Promise<readonly SeenPhoto[] | string> | undefined;
+  /** A smaller copy of a painting. */
+  shrink(params: object): Promise<SeenPhoto>;
+  /** Saves a painting as a download. */
+  save(name: string): Promise<void>;
   /** A JPEG or PNG, left half red and right half blue, as Latin-1 text. */
   paint(type: string, width: number, height: number): Promise<string>;
 };
 
-const { getPhotos } = mediaSchema.methods;
+const { compress, getPhotos, save } = mediaSchema.methods;
 let outcome: Promise<readonly SeenPhoto[] | string> | undefined;
 
 async function choose(params: object): Promise<readonly SeenPhoto[] | string> {
   const context = createFakeContext();
   try {
     const photos = await createWebMedia().getPhotos(getPhotos.params.parse(params), context);
-    return await Promise.all(
-      getPhotos.result.parse(photos).map(async ({ blob, ...photo }) => {
-        const bytes = context.blobs.get(blob)?.bytes ?? new Uint8Array();
-        return { ...photo, bytes: String.fromCharCode(...bytes), corners: await cornersOf(bytes) };
-      }),
-    );
+    return await Promise.all(getPhotos.result.parse(photos).map((photo) => look(photo, context)));
   } catch (error) {
     return isAtollError(error) ? error.code : String(error);
   }
+}
+
+type Photo = Omit<SeenPhoto, "bytes" | "corners"> & { readonly blob: number };
+
+async function look({ blob, ...photo }: Photo, { blobs }: CallContext): Promise<SeenPhoto> {
+  const bytes = blobs.get(blob)?.bytes ?? new Uint8Array();
+  return { ...photo, bytes: String.fromCharCode(...bytes), corners: await cornersOf(bytes) };
+}
+
+/** A PNG of 64 by 32 that a mini-app holds. */
+async function hold(context: CallContext): Promise<number> {
+  const text = await paint("image/png", 64, 32);
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  return context.blobs.put({ bytes, type: "image/png" });
 }
 
 async function cornersOf(bytes: Uint8Array): Promise<number[][]> {
@@ -69,6 +83,15 @@ const page: MediaPage = {
       ?.addEventListener("click", () => (outcome = choose(params)), { once: true });
   },
   outcome: () => outcome,
+  async shrink(params) {
+    const context = createFakeContext();
+    const given = compress.params.parse({ ...params, blob: await hold(context) });
+    return look(compress.result.parse(await createWebMedia().compress(given, context)), context);
+  },
+  async save(name) {
+    const context = createFakeContext();
+    await createWebMedia().save(save.params.parse({ name, blob: await hold(context) }), context);
+  },
   paint,
 };
 

@@ -10,4 +10,5 @@ export const permissions: Readonly<Record<string, string>> = {
   "location.precise": "معرفة مكانك الدقيق",
   notifications: "إرسال إشعارات إليك",
   "photos.read": "استخدام صور تختارها",
+  "photos.write": "حفظ صور على جهازك",
 };
