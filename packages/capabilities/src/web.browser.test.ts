@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowserPage } from "./testing/browser/node.ts";
 import type { BrowserPage } from "./testing/browser/node.ts";
-import type { AreasPage } from "./testing/browser/areas-page.ts";
+import type { AreasPage } from "./testing/browser/expose-areas.ts";
 
 declare global {
   interface Window {

@@ -1,7 +1,6 @@
 import { areas } from "@atoll/capabilities";
 import type {
   AgeSource,
-  CallContext,
   EventSink,
   MiniAppLinks,
   PaymentsGateway,
@@ -20,6 +19,7 @@ import { createWebGrantStore, createWebReceiptStore, openHostDatabase } from "@a
 import { components } from "@atoll/ui";
 import type { SandboxPool } from "@atoll/host";
 import type { HostFiles } from "./host-files.ts";
+import { createHostTaps } from "./host-taps.ts";
 
 export type WebHostOptions = {
   readonly files: HostFiles;
@@ -54,8 +54,7 @@ export function createWebHost(options: WebHostOptions): Host {
   const { files, networkMap, prompts, sandboxes, store, people, age, development = false } = options;
   const { grants, receipts } = options.records ?? browserRecords();
   const told = options.onEvent === undefined ? {} : { onEvent: options.onEvent };
-  const askForTap = (action: string, { owner, signal }: CallContext): Promise<boolean> =>
-    prompts.tap({ ownerKey: owner.key, action, signal });
+  const { askForTap, confirmDocument, confirmReason } = createHostTaps(prompts);
   // Browsers open cameras for pages over https alone, and for those of this machine.
   const hasCamera = "mediaDevices" in navigator;
   return createHost({
@@ -67,6 +66,10 @@ export function createWebHost(options: WebHostOptions): Host {
       storage: { store },
       network: { frameSrc: files.networkFrame, networkMap, development },
       clipboard: { askForTap },
+      files: { askForTap, confirmDocument },
+      contacts: { askForTap },
+      calendar: { confirmDocument },
+      biometrics: { confirmReason },
       app: {
         close: ({ sessionId }) => prompts.surfaces.close(sessionId),
         restart: ({ sessionId }) => prompts.surfaces.restart(sessionId),
