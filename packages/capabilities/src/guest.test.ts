@@ -8,6 +8,7 @@ import type { PermissionState } from "./guest.ts";
 
 /** Areas whose methods creators call by other names than those of the wire. */
 const SPOKEN: { readonly [area: string]: readonly string[] } = {
+  network: ["fetch", "upload", "download", "status", "onChange"],
   chrome: ["mainButton", "menu"],
   location: ["get", "watch"],
   log: ["debug", "info", "warn", "error"],
