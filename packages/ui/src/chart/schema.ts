@@ -5,8 +5,8 @@ import { grow } from "../props/box.ts";
 import { shortText } from "../props/text.ts";
 
 /** Most places along a chart, and most rows of values over them. */
-export const MAX_POINTS = 200;
-export const MAX_SERIES = 5;
+const MAX_POINTS = 200;
+const MAX_SERIES = 5;
 
 const series = z.strictObject({
   label: shortText.min(1),

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { shortText } from "../props/text.ts";
 
 /** Most entries of a bar: the letters of a large alphabet. */
-export const MAX_ENTRIES = 60;
+const MAX_ENTRIES = 60;
 
 export const indexBarSchema = defineComponent({
   name: "IndexBar",

@@ -1,7 +1,7 @@
 import { CALLING_CODES, countriesOf, withoutTrunk } from "./calling-codes.ts";
 
 /** Most digits of a number in E.164, the calling code counted. */
-export const MAX_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /** A number as it is typed: the country that is chosen, and what stands in the field. */
 export type TypedNumber = { readonly country: string; readonly national: string };

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { shortText } from "../props/text.ts";
 
 /** Most bytes of UTF-8 in a code. Every level of correction holds so many. */
-export const MAX_CODE_BYTES = 1_000;
+const MAX_CODE_BYTES = 1_000;
 
 export const qrCodeSchema = defineComponent({
   name: "QRCode",
