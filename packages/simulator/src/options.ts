@@ -1,6 +1,12 @@
 import { createEnvironment } from "@atoll/protocol";
 import type { FoundCode, People, Providers } from "@atoll/capabilities";
-import type { createMemoryStore, FakePhoto, FakeRoutes, FakeSocketServer } from "@atoll/capabilities/fake";
+import type {
+  createMemoryStore,
+  FakePhoto,
+  FakeProviderOptions,
+  FakeRoutes,
+  FakeSocketServer,
+} from "@atoll/capabilities/fake";
 import type { GrantStore } from "@atoll/host";
 import type { Environment, Quotas } from "@atoll/protocol";
 import type { Prelude } from "@atoll/prelude";
@@ -20,6 +26,11 @@ export type SimulatorOptions = {
   readonly camera?: readonly FakePhoto[];
   /** Codes that the person holds before the camera, in this order at each scan; an empty list: they leave it. */
   readonly codes?: readonly FoundCode[];
+  /** Files to choose, contacts, a calendar, who the device knows and what they agree to be told, as `createFakeProviders` takes them. */
+  readonly device?: Pick<
+    FakeProviderOptions,
+    "biometrics" | "calendar" | "contacts" | "files" | "notifications"
+  >;
   /** Who uses the host: `createFakePeople()` of @atoll/capabilities/fake; somebody who is signed in unless given. */
   readonly people?: People;
   /** How old they are; 34 unless given. */

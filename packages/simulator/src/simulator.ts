@@ -71,6 +71,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     changed: activity.changed,
   });
   const fakes = createFakeProviders({
+    ...options.device,
     auth: { people },
     user: { people, ...(options.age !== undefined && { age: options.age }) },
     media: {
