@@ -21,7 +21,7 @@ function exposurePage(rows: readonly Row[]): string {
   const count = (is: (row: Row) => boolean) => rows.filter(is).length;
   return page(
     "# What mini-apps can reach",
-    "For app-store reviewers, such as those who apply Apple's guideline 4.7.2 (no native platform APIs are extended to mini-apps without leave), and for owners of host apps. A mini-app's code runs in a JavaScript engine of its own that has none of the device's APIs. It reaches the device through this list and through nothing else: each call crosses one bridge, where its parameters, permission, quota and origin are checked by the host. A host app that leaves an area out does not offer it.",
+    "For app-store reviewers, such as those who apply Apple's guideline 4.7.2 to what an app exposes to the mini-apps in it, and for owners of host apps. A mini-app's code runs in a JavaScript engine of its own that has none of the device's APIs. It reaches the device through this list and through nothing else: each call crosses one bridge, where its parameters, permission, quota and origin are checked by the host. A host app that leaves an area out does not offer it.",
     `${rows.length} methods and topics; ${count(({ permission }) => permission !== null)} need a permission that the person gives in the host's own sheet, ${count(({ gesture }) => gesture)} work only in answer to a tap, and by ${count(({ reachesCreator }) => reachesCreator)} data can reach the mini-app's developer. The same list for programs: [api-exposure.json](api-exposure.json).`,
     table(
       [

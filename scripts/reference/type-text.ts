@@ -16,14 +16,20 @@ export function typeText(schema: z.ZodType, io: Io): string {
   return textOf(z.toJSONSchema(schema, { io, unrepresentable: "any" }));
 }
 
-/** The properties of an object's schema, in their order. */
+/** The properties of an object's schema, in their order; of what a list holds, and of what may be nothing too. */
 export function propertyTexts(schema: z.ZodType, io: Io): readonly PropertyText[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  const { properties = {}, required = [] } = objectIn(z.toJSONSchema(schema, { io, unrepresentable: "any" }));
   return Object.entries(properties).map(([name, value]) => {
     const property = typeof value === "boolean" ? {} : value;
     const presence = required.includes(name) ? "required" : `optional${defaultText(property)}`;
     return { name, type: textOf(property), presence, meaning: property.description ?? "" };
   });
+}
+
+function objectIn(schema: JsonSchema): JsonSchema {
+  const inner = [schema.items, ...(schema.anyOf ?? [])].flat().filter((each) => typeof each === "object");
+  const [first] = inner.filter(({ type }) => type !== "null");
+  return schema.properties !== undefined || first === undefined ? schema : objectIn(first);
 }
 
 function defaultText({ default: value }: JsonSchema): string {
