@@ -19,7 +19,7 @@ export type FetchOutcome =
     }
   | { readonly ok: false; readonly code: string };
 
-export type TransferParams =
+type TransferParams =
   | { readonly verb: "upload"; readonly params: UploadParams }
   | {
       readonly verb: "download";
