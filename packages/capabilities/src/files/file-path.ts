@@ -1,7 +1,7 @@
 import { isChromeText } from "@atoll/protocol";
 
 /** Longest path, in UTF-16 code units, and most names in it. */
-export const PATH_LIMITS = { length: 512, name: 120, depth: 16 } as const;
+const PATH_LIMITS = { length: 512, name: 120, depth: 16 } as const;
 
 /**
  * A path in the one spelling that is kept: names joined by "/", without one at either end, in NFC; "" is the top. Undefined for anything

@@ -13,7 +13,7 @@ export type FileTree = {
   remove(owner: string, path: string): Promise<void>;
 };
 
-export type FileEntry = { readonly name: string; readonly kind: "file" | "folder" };
+type FileEntry = { readonly name: string; readonly kind: "file" | "folder" };
 
 /** A tree over a store: a file is a key, a folder is what keys have in common. One owner's writes come one after the other. */
 export function createFileTree(store: StorageStore, limit: StorageUsage): FileTree {

@@ -1,5 +1,5 @@
 /** Files that other apps open as documents, by their extension. Security: nothing that a device would run, and no page with scripts. */
-export const FILE_TYPES: Readonly<Record<string, string>> = {
+const FILE_TYPES: Readonly<Record<string, string>> = {
   csv: "text/csv",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   epub: "application/epub+zip",

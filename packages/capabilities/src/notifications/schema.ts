@@ -3,7 +3,7 @@ import { defineArea } from "@atoll/protocol/schema";
 import * as z from "zod";
 
 /** Topics of one question. */
-export const MAX_TOPICS = 8;
+const MAX_TOPICS = 8;
 
 const id = z
   .string()

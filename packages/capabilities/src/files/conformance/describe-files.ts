@@ -1,16 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createFakeBlobs, createFakeContext } from "../../fake-context.ts";
 import type { CallContext } from "../../provider.ts";
-import type { StorageStore, StorageUsage } from "../../storage/store.ts";
+import type { StorageUsage } from "../../storage/store.ts";
 import type { OwnFiles } from "../provider.ts";
 import { filesSchema } from "../schema.ts";
 import type { FilesSchema } from "../schema.ts";
 
 /** Makes the files of a platform, empty each time. */
 export type CreateFiles = (limit?: StorageUsage) => OwnFiles;
-
-/** Stores that begin empty each time. */
-export type CreateStore = () => StorageStore;
 
 type Verb = keyof OwnFiles & keyof FilesSchema["methods"];
 type Call = (verb: Verb, params: object, context?: CallContext) => Promise<unknown>;
