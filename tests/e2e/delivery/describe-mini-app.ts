@@ -1,7 +1,10 @@
 import type { AvailableMiniApp, CatalogueEntry } from "@atoll/distribution/registry";
 
 /** What a registry says about a mini-app of its catalogue, with what a test wants said otherwise. */
-export function describeMiniApp(entry: CatalogueEntry, said: Partial<AvailableMiniApp> = {}): AvailableMiniApp {
+export function describeMiniApp(
+  entry: CatalogueEntry,
+  said: Partial<AvailableMiniApp> = {},
+): AvailableMiniApp {
   const { id, name, publisher, color, iconUrl, statement, categories, description } = entry;
   return {
     state: "available",

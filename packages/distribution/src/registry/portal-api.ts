@@ -26,14 +26,14 @@ import type {
   StaffMember,
   StaffRole,
 } from "./portal-schemas.ts";
+import { previewLinkSchema } from "./preview.ts";
+import type { PreviewLink } from "./preview.ts";
 import { listingCalls } from "./listing-calls.ts";
 import type { ListingCalls } from "./listing-calls.ts";
 import { paymentCalls } from "./payment-calls.ts";
 import type { PaymentCalls } from "./payment-calls.ts";
 import { telemetryCalls } from "./telemetry-calls.ts";
 import type { TelemetryCalls } from "./telemetry-calls.ts";
-import { previewLinkSchema } from "./preview.ts";
-import type { PreviewLink } from "./preview.ts";
 import { versionShotsSchema } from "./shots.ts";
 import type { VersionShots } from "./shots.ts";
 import { sessionCalls } from "./session-calls.ts";
@@ -64,7 +64,10 @@ export type DiffPart = Pick<FileDiff, "path" | "kind"> & { readonly from: number
 export type AuditQuery = { readonly before?: number; readonly about?: string };
 
 /** What only a person at the portal may do: their account, review and operation. Each throws as {@link RegistryApi} does. */
-export type PortalApi = Omit<RegistryApi & ReportCalls & ListingCalls & TelemetryCalls & PaymentCalls & SessionCalls & TrialCalls, "deviceCode" | "deviceToken"> & {
+export type PortalApi = Omit<
+  RegistryApi & ReportCalls & ListingCalls & TelemetryCalls & PaymentCalls & SessionCalls & TrialCalls,
+  "deviceCode" | "deviceToken"
+> & {
   signIn(email: string, password: string): Promise<SignedIn>;
   signUp(account: NewAccount): Promise<unknown>;
   signOut(): Promise<unknown>;
