@@ -82,8 +82,7 @@ export async function startRegistry(given: Config, log: Logger): Promise<Running
     serve(answerWith(registry, app));
     if (config.role !== "web") {
       endings.push(await workPipeline(registry));
-      if (config.chromium !== undefined)
-        endings.push(startShots(registry, config.chromium, site));
+      if (config.chromium !== undefined) endings.push(startShots(registry, config.chromium, site));
       await workPublishing(registry);
       await workSessionTokens(registry);
       await workTelemetry(registry);

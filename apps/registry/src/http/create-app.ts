@@ -32,11 +32,38 @@ import { requireSameOrigin } from "./same-origin.ts";
 import { siteOf } from "./site-of.ts";
 
 /** What teams use: under `/v1` with a token, and under `/api` with the portal's cookie. */
-const CREATOR_AREAS = [appRoutes, listingRoutes, telemetryCreatorRoutes, trialCreatorRoutes, versionRoutes, uploadRoutes, releaseRoutes, shotRoutes, paymentRoutes];
+const CREATOR_AREAS = [
+  appRoutes,
+  listingRoutes,
+  telemetryCreatorRoutes,
+  trialCreatorRoutes,
+  versionRoutes,
+  uploadRoutes,
+  releaseRoutes,
+  shotRoutes,
+  paymentRoutes,
+];
 /** Security: what staff use is at the portal only, where no token counts. */
-const STAFF_AREAS = [listingStaffRoutes, reviewStaffRoutes, previewStaffRoutes, releaseStaffRoutes, auditStaffRoutes, reportStaffRoutes];
+const STAFF_AREAS = [
+  listingStaffRoutes,
+  reviewStaffRoutes,
+  previewStaffRoutes,
+  releaseStaffRoutes,
+  auditStaffRoutes,
+  reportStaffRoutes,
+];
 /** Areas that name their whole paths. */
-const OTHER_AREAS = [accountRoutes, catalogueRoutes, miniAppRoutes, telemetryRoutes, trialRoutes, contentRoutes, npmRoutes, reportRoutes, shopRoutes];
+const OTHER_AREAS = [
+  accountRoutes,
+  catalogueRoutes,
+  miniAppRoutes,
+  telemetryRoutes,
+  trialRoutes,
+  contentRoutes,
+  npmRoutes,
+  reportRoutes,
+  shopRoutes,
+];
 
 const API_PATHS = ["/v1/*", "/api/*"];
 

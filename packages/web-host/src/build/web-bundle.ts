@@ -15,20 +15,20 @@ export type WebScriptPart = { readonly path: string; readonly script: Uint8Array
 
 /**
  * Bundles a host's page for browsers: React Native components drawn by react-native-web. `name` is the script's, before its hash. `options`
- * are for who has resolved and read the sources already.
+ * are for who has resolved and read the sources already, or needs all of it in one script.
  */
 export async function buildWebScript(
   entry: string,
   name: string,
-  options: Pick<BuildOptions, "alias" | "plugins"> = {},
+  options: Pick<BuildOptions, "alias" | "plugins" | "splitting"> = {},
 ): Promise<WebScript> {
   const { outputFiles, metafile } = await build({
     ...WEB_BUNDLE,
+    splitting: true,
     ...options,
     entryPoints: [entry],
     // Before anything else, in whichever script comes first.
     inject: [here("../web/zod-without-eval.ts")],
-    splitting: true,
     outdir: ASSETS,
     entryNames: `${name}-[hash]`,
     chunkNames: `${name}-part-[hash]`,

@@ -11,7 +11,12 @@ const app = z.strictObject({ app: z.string() });
 
 /** Routes of people who use a host, and by which mini-apps' servers learn who they are. */
 export const IDENTITY: readonly Omit<DescribedRoute, "base">[] = [
-  { method: "get", path: "/end-users/me", summary: "Who is signed in to a host.", answer: endUserAnswerSchema },
+  {
+    method: "get",
+    path: "/end-users/me",
+    summary: "Who is signed in to a host.",
+    answer: endUserAnswerSchema,
+  },
   {
     method: "put",
     path: "/end-users/me",

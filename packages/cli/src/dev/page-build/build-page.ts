@@ -11,8 +11,8 @@ export async function buildDevPage(): Promise<readonly BuiltFile[]> {
   const entry = (name: string) => fileURLToPath(new URL(`../page/${name}`, import.meta.url));
   const [host, simulator, device, style] = await Promise.all([
     buildHostFiles({ loopback: true, development: true }),
-    buildWebScript(entry("entry-simulator.tsx"), "simulator"),
-    buildWebScript(entry("entry-device.tsx"), "device"),
+    buildWebScript(entry("entry-simulator.tsx"), "simulator", WHOLE),
+    buildWebScript(entry("entry-device.tsx"), "device", WHOLE),
     Promise.all(STYLES.map((name) => readFile(entry(`styles/${name}.css`), "utf8"))),
   ]);
   const parts: DevPageParts = {
@@ -32,6 +32,9 @@ export async function buildDevPage(): Promise<readonly BuiltFile[]> {
     ...host.files,
   ];
 }
+
+/** One script a page: its policy allows no other, and it comes from this machine. */
+const WHOLE = { splitting: false } as const;
 
 /** In the order in which they hold: the narrow page changes what comes before. */
 const STYLES = ["base", "top-bar", "device", "problems", "inspector", "panels", "narrow"];
