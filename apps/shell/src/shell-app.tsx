@@ -1,16 +1,16 @@
-import { AtollProvider, HostSheets, useHostChrome } from "@atoll/react-native/chrome";
+import { AtollProvider, useHostChrome } from "@atoll/react-native/chrome";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { View } from "react-native";
 import { NotFoundPage } from "./chrome/not-found-page.tsx";
 import { matchRoute } from "./match-route.ts";
 import { ShellNotices } from "./offline/shell-notices.tsx";
-import { LazySignInForm } from "./sign-in/lazy-sign-in-form.tsx";
 import { ROUTES, openScreen } from "./routes.tsx";
 import { KnownRoutesContext } from "./screens/known-routes.ts";
 import { ArrivedContext } from "./screens/screen-heading.tsx";
 import { ShellServicesContext, useServices } from "./services/shell-services.ts";
 import type { ShellServices } from "./services/shell-services.ts";
+import { LazySheets } from "./switcher/lazy-sheets.tsx";
 import { LazyStage } from "./switcher/lazy-stage.tsx";
 import { createOpenMiniApps } from "./switcher/open-mini-apps.ts";
 import { OpenMiniAppsContext } from "./switcher/use-open-mini-apps.ts";
@@ -45,7 +45,7 @@ function Shell() {
         <Directed>
           <Screens />
           <ShellNotices />
-          <HostSheets signIn={LazySignInForm} />
+          <LazySheets />
         </Directed>
       </AtollProvider>
     </SpokenContext>

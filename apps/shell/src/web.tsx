@@ -14,6 +14,7 @@ import { createWebUpdates } from "./offline/shell-updates.ts";
 import type { ScriptPolicies } from "./offline/shell-updates.ts";
 import { createWebMiniAppPages } from "./mini-app-info/mini-app-pages.ts";
 import { createMiniAppMoves } from "./moves/mini-app-moves.ts";
+import { loadSheets } from "./switcher/lazy-sheets.tsx";
 import { createOpenedRecord } from "./opened/opened-record.ts";
 import { createDeclaredAge } from "./profile/declared-age.ts";
 import { createWebAccount, pickAvatar } from "./profile/web-account.ts";
@@ -119,7 +120,12 @@ const watchedDelivery = withTelemetry(registryDelivery, {
 const delivery = withGuards(watchedDelivery, { age, blocked });
 whenIdle(() => {
   // What does not come now is asked for again when it is needed.
-  void Promise.allSettled([aboutScreen.load(), openScreen.load(), prefetchFirst(catalogue, delivery)]);
+  void Promise.allSettled([
+    aboutScreen.load(),
+    openScreen.load(),
+    loadSheets(),
+    prefetchFirst(catalogue, delivery),
+  ]);
 });
 
 // Without a worker the shell works as before, with the network. One that runs is asked after each time without it.

@@ -14,16 +14,9 @@ export { MiniAppIcon } from "./icon/mini-app-icon.tsx";
 export type { MiniAppIconProps } from "./icon/mini-app-icon.tsx";
 export { useIconUri } from "./icon/use-icon-uri.ts";
 export type { ReadIcon } from "./icon/use-icon-uri.ts";
-export { Capsule, CAPSULE_HEIGHT } from "./mini-app/capsule.tsx";
-export type { CapsuleProps } from "./mini-app/capsule.tsx";
-export { ErrorScreen } from "./mini-app/error-screen.tsx";
-export type { ErrorScreenProps } from "./mini-app/error-screen.tsx";
-export { LoadingScreen } from "./mini-app/loading-screen.tsx";
 export type { CameraSheets, CodeAsked, PhotoAsked } from "./camera/camera-prompt.ts";
 export type { PaymentAsked, PaymentPrompt } from "./payments/payment-prompt.ts";
 export type { SignInForm } from "./consent/sign-in-sheet.tsx";
-export { HostSheets } from "./prompts/host-sheets.tsx";
-export type { HostSheetsProps } from "./prompts/host-sheets.tsx";
 export { createPromptController } from "./prompts/prompt-controller.ts";
 export type {
   DialogRequest,
@@ -34,5 +27,3 @@ export type {
 } from "./prompts/prompt-controller.ts";
 export type { HostWords } from "./words/host-words.ts";
 export { useHostWords } from "./words/use-host-words.ts";
-export { HostSheet } from "./sheet/host-sheet.tsx";
-export type { HostSheetProps } from "./sheet/host-sheet.tsx";

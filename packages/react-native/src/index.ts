@@ -1,4 +1,5 @@
 export * from "./chrome.ts";
+export * from "./sheets.ts";
 export { MiniApp } from "./mini-app/mini-app.tsx";
 export type { MiniAppProps } from "./mini-app/mini-app.tsx";
 export type { Insets } from "./mini-app/surface.tsx";

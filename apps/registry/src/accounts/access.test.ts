@@ -28,7 +28,7 @@ const TABLE: readonly Row[] = [
   ["POST", "/api/hosts", {}, [...OPERATOR, 400]],
   ["GET", "/api/audit", undefined, [...OPERATOR, 200]],
   ["GET", "/api/review/queue", undefined, REVIEWER(200)],
-  ["GET", "/api/review/rules", undefined, REVIEWER(200)],
+  ["GET", "/api/review/rules", undefined, [401, 403, 403, 403, 403, 403, 200, 200, 403]],
   ["GET", "/api/review/none", undefined, REVIEWER(404)],
   ["POST", "/api/review/none/decision", {}, REVIEWER(404)],
   ["GET", "/api/listing-reviews", undefined, REVIEWER(200)],

@@ -1,4 +1,5 @@
-import { ChromeText, HostSheet, MiniAppIcon, useAppIdentity, useTheme } from "@atoll/react-native/chrome";
+import { ChromeText, MiniAppIcon, useAppIdentity, useTheme } from "@atoll/react-native/chrome";
+import { HostSheet } from "@atoll/react-native/sheets";
 import type { InstalledMiniApp } from "@atoll/host";
 import { useId } from "react";
 import { View } from "react-native";

@@ -1,4 +1,5 @@
-import { ChromeText, HostSheet, MiniAppIcon, useTheme } from "@atoll/react-native/chrome";
+import { ChromeText, MiniAppIcon, useTheme } from "@atoll/react-native/chrome";
+import { HostSheet } from "@atoll/react-native/sheets";
 import type { AppIdentity } from "@atoll/react-native/chrome";
 import { useId } from "react";
 import { View } from "react-native";

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "@atoll/protocol";
-import { Capsule, ErrorScreen, LoadingScreen } from "@atoll/react-native/chrome";
+import { Capsule, ErrorScreen, LoadingScreen } from "@atoll/react-native/sheets";
 import type { AppIdentity } from "@atoll/react-native/chrome";
 import { useState } from "react";
 import type { ReactNode } from "react";

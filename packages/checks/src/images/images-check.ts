@@ -13,6 +13,13 @@ const TYPES: { readonly [ending: string]: string } = {
   gif: "image/gif",
   avif: "image/avif",
 };
+/** The rule that each problem of a picture breaks. */
+const PROBLEM_RULES = {
+  "not-an-image": "images/not-an-image",
+  "too-many-pixels": "images/too-many-pixels",
+  "bytes-after-end": "images/bytes-after-end",
+} as const;
+
 /** Assets are pictures, each of the kind that its name says, and nothing beside. */
 export const imagesCheck: Check = {
   name: "images",
@@ -34,7 +41,7 @@ function checkAsset(file: string, bytes: Uint8Array): Finding | undefined {
     return finding("images/unknown-asset", `${file} is not a kind of picture that packages hold.`, { file });
   const examined = examineImage(bytes);
   if ("problem" in examined)
-    return finding(`images/${examined.problem}`, `${file} ${examined.message}.`, {
+    return finding(PROBLEM_RULES[examined.problem], `${file} ${examined.message}.`, {
       file,
       ...(examined.evidence !== undefined && { evidence: examined.evidence }),
     });

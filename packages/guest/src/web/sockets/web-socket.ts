@@ -204,7 +204,7 @@ function errorEvent(error: unknown): Event {
 }
 
 function parseUrl(text: string): URL {
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol === "https:") url.protocol = "wss:";
   if (url?.protocol === "http:") url.protocol = "ws:";
   if (url !== null && /^wss?:$/.test(url.protocol) && url.hash === "") return url;
