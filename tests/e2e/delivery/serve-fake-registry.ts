@@ -34,6 +34,8 @@ export async function serveFakeRegistry(clock: { now(): number }): Promise<Serve
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     if (request.headers.host?.startsWith("content.")) return void serveContent(registry, request, response);
     if (path === "/v1/catalogue") return void response.end(JSON.stringify({ miniApps: catalogue }));
+    // Nobody is signed in at a registry of the test's own.
+    if (path === "/v1/end-users/me") return void response.end(JSON.stringify({ user: null }));
     if (path.startsWith(PAGES)) {
       const id = path.slice(PAGES.length);
       const entry = catalogue.find((each) => each.id === id);

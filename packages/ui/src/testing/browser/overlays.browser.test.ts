@@ -85,7 +85,7 @@ describe("navigation and overlays in Chromium", () => {
 
     it("keeps what floats clear of the bar along the lower edge", async () => {
       const button = await page.getByRole("button", { name: "Add a trip" }).boundingBox();
-      const bar = await page.getByRole("tablist", { name: "Main" }).boundingBox();
+      const bar = await page.getByRole("tablist", { name: /^(Main|الرئيسية)$/ }).boundingBox();
       expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
     });
   });
