@@ -74,7 +74,9 @@ describe("the examples", () => {
     await page.getByRole("heading", { name: "Mini-apps", exact: true }).waitFor();
     const answer = await page.request.get(`${registry.shellOrigin}/v1/catalogue`);
     const { miniApps } = (await answer.json()) as { readonly miniApps: readonly { readonly id: string }[] };
-    expect(miniApps.length).toBe(EXAMPLES.length);
+    // Other tests of a run release mini-apps of their own to the same registry.
+    const ids = EXAMPLES.map((example) => `org.atoll.${example}`);
+    expect(miniApps.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
     await page.close();
   });
 
