@@ -14,6 +14,11 @@ export async function axeFindsNothing(page: Page): Promise<void> {
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: Axe };
+    // What is still coming is as pale as it is for a moment only; what never ends, such as a skeleton, has no end to wait for.
+    const coming = document
+      .getAnimations()
+      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(coming.map((each) => each.finished));
     const { violations } = await axe.run();
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -100,6 +100,7 @@ describe("the listing of a mini-app", () => {
     await page.getByLabel("Subtitle").fill("Unsaved");
     await page.getByRole("tab", { name: "Versions" }).click();
     const dialog = page.getByRole("dialog", { name: "Leave without saving?" });
+    await dialog.waitFor();
     await axeFindsNothing(page);
     await dialog.getByRole("button", { name: "Stay" }).click();
     expect(await page.getByLabel("Subtitle").inputValue()).toBe("Unsaved");

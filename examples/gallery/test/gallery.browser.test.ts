@@ -44,25 +44,30 @@ afterAll(async () => {
 });
 
 describe("every component", () => {
-  it.each(LOOKS)("looks as it did: $name", { timeout: 240_000 }, async ({ name: look, ...settings }) => {
-    const gallery = await openGallery(browser, `http://localhost:${dev.port}`, settings);
-    const { page, device, frame, faults } = gallery;
-    const differing: string[] = [];
-    const serious: string[] = [];
-    for await (const name of entriesOf(gallery)) {
-      if (look === "light") serious.push(...(await seriousFaults(gallery, name)));
-      const opener = OPENS[name];
-      if (opener !== undefined) await device.getByRole("button", { name: opener, exact: true }).click();
-      if (!RESTLESS.has(name)) {
-        const taken = await frame.screenshot({ animations: "disabled" });
-        const result = comparePicture(join(PICTURES, look, `${name}.png`), taken, UPDATE);
-        if (result !== "same" && !(UPDATE && result === "new")) differing.push(`${look}/${name}: ${result}`);
+  it.concurrent.each(LOOKS)(
+    "looks as it did: $name",
+    { timeout: 240_000 },
+    async ({ name: look, ...settings }) => {
+      const gallery = await openGallery(browser, `http://localhost:${dev.port}`, settings);
+      const { page, device, frame, faults } = gallery;
+      const differing: string[] = [];
+      const serious: string[] = [];
+      for await (const name of entriesOf(gallery)) {
+        if (look === "light") serious.push(...(await seriousFaults(gallery, name)));
+        const opener = OPENS[name];
+        if (opener !== undefined) await device.getByRole("button", { name: opener, exact: true }).click();
+        if (!RESTLESS.has(name)) {
+          const taken = await frame.screenshot({ animations: "disabled" });
+          const result = comparePicture(join(PICTURES, look, `${name}.png`), taken, UPDATE);
+          if (result !== "same" && !(UPDATE && result === "new"))
+            differing.push(`${look}/${name}: ${result}`);
+        }
+        if (opener !== undefined) await page.keyboard.press("Escape");
       }
-      if (opener !== undefined) await page.keyboard.press("Escape");
-    }
-    await page.close();
-    expect({ differing, serious, faults }).toEqual({ differing: [], serious: [], faults: [] });
-  });
+      await page.close();
+      expect({ differing, serious, faults }).toEqual({ differing: [], serious: [], faults: [] });
+    },
+  );
 });
 
 /** Leads through all components, from the first to the last. */
